@@ -1,0 +1,67 @@
+export { breakKinds, languages, pausesSchema, type BreakKind, type Language, type Pauses } from './breaks';
+export {
+  deliveryFileSchema,
+  deliverySchema,
+  measuredFigureSchema,
+  reportSchema,
+  type DeliveryFileView,
+  type DeliveryView,
+  type MeasuredFigure,
+  type Report,
+} from './deliveries';
+export { errorCodes, inputFaultSchema, problemSchema, type ErrorCode, type InputFault, type Problem } from './errors';
+export {
+  audioFormats,
+  captionFormats,
+  jobSettingsSchema,
+  presetNames,
+  type AudioFormat,
+  type CaptionFormat,
+  type JobSettings,
+  type JobSettingsInput,
+  type PresetName,
+} from './job-settings';
+export {
+  chunkSchema,
+  chunkStatuses,
+  createJobSchema,
+  finishedStatuses,
+  jobEventSchema,
+  jobSchema,
+  jobStatuses,
+  quoteSchema,
+  type ChunkStatus,
+  type ChunkView,
+  type CreateJob,
+  type JobEventView,
+  type JobStatus,
+  type JobView,
+  type Quote,
+} from './jobs';
+export { pageQuerySchema, pageSchema, type Page, type PageQuery } from './paging';
+export { queueNames, queuePayloads, type QueueName, type QueuePayload } from './queues';
+export {
+  chapterSchema,
+  ingestResultSchema,
+  lineSchema,
+  scriptSchema,
+  sliceSchema,
+  type ChapterView,
+  type IngestResult,
+  type LineView,
+  type ScriptView,
+  type SliceView,
+} from './scripts';
+export {
+  chapterTimingsSchema,
+  timedLineSchema,
+  timingSources,
+  type ChapterTimings,
+  type TimedLine,
+  type TimedPhone,
+  type TimedWord,
+  type TimingSource,
+} from './timings';
+export { usageDaySchema, usageQuerySchema, type UsageDay, type UsageQuery } from './usage';
+export { parseVoiceChoice, voiceChoiceSchema, type VoiceChoice } from './voice-choice';
+export { saySchema, voiceSchema, type Say, type VoiceView } from './voices';
