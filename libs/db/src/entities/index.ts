@@ -1,0 +1,61 @@
+import { AgreementEntity } from './agreement.entity';
+import { ChapterEntity } from './chapter.entity';
+import { ChunkEntity } from './chunk.entity';
+import { DeliveryFileEntity } from './delivery-file.entity';
+import { DeliveryEntity } from './delivery.entity';
+import { HandlerLeaseEntity } from './handler-lease.entity';
+import { JobChapterEntity } from './job-chapter.entity';
+import { JobEventEntity } from './job-event.entity';
+import { JobEntity } from './job.entity';
+import { LineEntity } from './line.entity';
+import { ScriptRevisionEntity } from './script-revision.entity';
+import { ScriptEntity } from './script.entity';
+import { TakeRequestEntity } from './take-request.entity';
+import { TakeEntity } from './take.entity';
+import { UsageDayEntity, UsageEntryEntity } from './usage.entity';
+import { VoiceVersionEntity } from './voice-version.entity';
+import { WorkspaceEntity } from './workspace.entity';
+
+export type { ChunkWord } from './chunk.entity';
+export type { TakeRecipe } from './take-request.entity';
+export {
+  AgreementEntity,
+  ChapterEntity,
+  ChunkEntity,
+  DeliveryEntity,
+  DeliveryFileEntity,
+  HandlerLeaseEntity,
+  JobChapterEntity,
+  JobEntity,
+  JobEventEntity,
+  LineEntity,
+  ScriptEntity,
+  ScriptRevisionEntity,
+  TakeEntity,
+  TakeRequestEntity,
+  UsageDayEntity,
+  UsageEntryEntity,
+  VoiceVersionEntity,
+  WorkspaceEntity,
+};
+
+export const entities = [
+  WorkspaceEntity,
+  ScriptEntity,
+  ScriptRevisionEntity,
+  ChapterEntity,
+  LineEntity,
+  AgreementEntity,
+  VoiceVersionEntity,
+  JobEntity,
+  JobChapterEntity,
+  ChunkEntity,
+  TakeEntity,
+  TakeRequestEntity,
+  JobEventEntity,
+  DeliveryEntity,
+  DeliveryFileEntity,
+  UsageEntryEntity,
+  UsageDayEntity,
+  HandlerLeaseEntity,
+];

@@ -1,0 +1,53 @@
+import type { BreakKind, Language } from '@voicemill/contracts';
+import { Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
+import { ChapterEntity } from './chapter.entity';
+import { IdentifiedRow } from './owned';
+
+/** One CSV row or one Markdown paragraph. `number` counts through the whole revision from 1. */
+@Entity('line')
+@Unique('line_number', ['revisionId', 'number'])
+@Index('line_chapter', ['chapterId', 'number'])
+export class LineEntity extends IdentifiedRow {
+  @Column('uuid')
+  revisionId!: string;
+
+  @Column('uuid')
+  chapterId!: string;
+
+  @ManyToOne(() => ChapterEntity, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'chapter_id' })
+  chapter?: Relation<ChapterEntity>;
+
+  @Column('int')
+  chapterNumber!: number;
+
+  @Column('int')
+  number!: number;
+
+  @Column('int')
+  sourceRow!: number;
+
+  @Column('text', { nullable: true })
+  externalId!: string | null;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text')
+  language!: Language;
+
+  @Column('text', { nullable: true })
+  voice!: string | null;
+
+  @Column('int', { nullable: true })
+  pauseMs!: number | null;
+
+  @Column('text', { nullable: true })
+  style!: string | null;
+
+  @Column('real', { nullable: true })
+  speed!: number | null;
+
+  @Column('text')
+  breakAfter!: BreakKind;
+}

@@ -1,0 +1,26 @@
+import type { Language } from '@voicemill/contracts';
+import { Column, Entity, Unique } from 'typeorm';
+import { IdentifiedRow } from './owned';
+
+/** An uploaded document; a second upload under the same name is its next revision. */
+@Entity('script')
+@Unique('script_source_name', ['workspaceId', 'sourceName'])
+export class ScriptEntity extends IdentifiedRow {
+  @Column('text')
+  sourceName!: string;
+
+  @Column('text')
+  kind!: 'csv' | 'markdown';
+
+  @Column('text')
+  title!: string;
+
+  @Column('text')
+  language!: Language;
+
+  @Column('text', { nullable: true })
+  author!: string | null;
+
+  @Column('uuid', { nullable: true })
+  latestRevisionId!: string | null;
+}

@@ -1,0 +1,36 @@
+import type { TimingSource } from '@voicemill/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { WorkspaceKeyedRow } from './owned';
+
+/** The audio of a chunk, content-addressed: `key` is the hash of everything that decides its samples. */
+@Entity('take')
+export class TakeEntity extends WorkspaceKeyedRow {
+  @PrimaryColumn('char', { length: 64 })
+  key!: string;
+
+  @Column('uuid')
+  voiceVersionId!: string;
+
+  @Column('int')
+  sampleRateHz!: number;
+
+  @Column('int')
+  sampleCount!: number;
+
+  /** The phones that are heard, i.e. without context that was cut off again. */
+  @Column('jsonb')
+  phones!: string[];
+
+  /** End time of each phone in ms; phone i starts where phone i - 1 ends (the first at 0). */
+  @Column('jsonb')
+  phoneEndsMs!: number[];
+
+  @Column('text')
+  timingSource!: TimingSource;
+
+  @Column('real')
+  deviceMs!: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,28 @@
+// The handles that travel through every feature; what else TypeORM offers stays behind repositories.
+export type { DataSource, EntityManager } from 'typeorm';
+export { migrate } from './migrate';
+export { openDatabase, type Database, type OpenOptions } from './open-database';
+export { type RequestContext } from './request-context';
+export { dumpSchema } from './schema-dump';
+export {
+  AgreementEntity,
+  ChapterEntity,
+  ChunkEntity,
+  DeliveryEntity,
+  DeliveryFileEntity,
+  HandlerLeaseEntity,
+  JobChapterEntity,
+  JobEntity,
+  JobEventEntity,
+  LineEntity,
+  ScriptEntity,
+  ScriptRevisionEntity,
+  TakeEntity,
+  TakeRequestEntity,
+  UsageDayEntity,
+  UsageEntryEntity,
+  VoiceVersionEntity,
+  WorkspaceEntity,
+  type ChunkWord,
+  type TakeRecipe,
+} from './entities';

@@ -1,0 +1,5 @@
+import { ScriptsAndVoices1764000000000 } from './1764000000000-scripts-and-voices';
+import { Production1764000000001 } from './1764000000001-production';
+
+/** Oldest first. A migration that has been released is never edited: add the next one. */
+export const migrations = [ScriptsAndVoices1764000000000, Production1764000000001];
