@@ -1,0 +1,21 @@
+import data from '../../../data/cmudict.json';
+import { unpackPhones } from './arpabet';
+
+let packed: Map<string, string> | undefined;
+
+// Unpacked at first use: 130,000 entries are not worth reading for a Chinese line.
+function entries(): Map<string, string> {
+  packed ??= new Map(
+    data.words.split('\n').map((line) => {
+      const blank = line.indexOf(' ');
+      return [line.slice(0, blank), line.slice(blank + 1)];
+    }),
+  );
+  return packed;
+}
+
+/** First reading of a word in CMUdict (small letters), undefined where it has none. */
+export function findInDictionary(word: string): string[] | undefined {
+  const phones = entries().get(word);
+  return phones === undefined ? undefined : unpackPhones(phones);
+}

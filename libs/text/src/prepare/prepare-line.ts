@@ -1,0 +1,62 @@
+import type { SymbolWriter } from '../phonemise/symbol-writer';
+import { symbolWriterFor } from '../phonemise/symbol-writer';
+import { voiceTokens, type VoicedToken } from '../phonemise/voice-tokens';
+import { planSlices, type SliceRange } from '../slice/plan-slices';
+import { tokenise } from '../tokenise/tokenise';
+import { fitTokens } from './fit-tokens';
+import type { PreparedLine, PreparedSlice, PrepareOptions } from './prepared';
+import { writePhones } from './write-phones';
+import { writeSpoken } from './write-spoken';
+
+function silentLine(text: string, language: PrepareOptions['language']): PreparedLine {
+  const slice: PreparedSlice = {
+    start: 0,
+    end: text.length,
+    text,
+    spoken: '',
+    breakAfter: 'paragraph',
+    phones: [],
+    words: [],
+  };
+  return { language, slices: [slice], speakable: false };
+}
+
+function toSlice(
+  text: string,
+  tokens: readonly VoicedToken[],
+  range: SliceRange,
+  write: SymbolWriter,
+  ends: ReadonlySet<number>,
+): PreparedSlice {
+  const own = tokens.slice(range.from, range.to);
+  const start = own[0]!.start;
+  const end = own.at(-1)!.end;
+  const endsSentence = (index: number) => ends.has(range.from + index);
+  const { phones, words } = writePhones(text, own, endsSentence, write);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    spoken: writeSpoken(text, own, endsSentence),
+    breakAfter: range.breakAfter,
+    phones,
+    words,
+  };
+}
+
+/**
+ * What a line says: its slices in order, each with its spoken form, phones (of the voice's symbols) and words.
+ * Works on any string, never throws, loses nothing: the slices' texts joined are the text. Linear in the text's length.
+ */
+export function prepareLine(text: string, options: PrepareOptions): PreparedLine {
+  const write = symbolWriterFor(options.symbols);
+  const voiced = voiceTokens(tokenise(text, options.language)).map((token) => ({
+    ...token,
+    phones: write(token.phones),
+  }));
+  const tokens = fitTokens(text, voiced, options);
+  if (!tokens.some(({ phones }) => phones.length > 0)) return silentLine(text, options.language);
+  const { ranges, sentenceEnds } = planSlices(text, tokens, options.limits);
+  const slices = ranges.map((range) => toSlice(text, tokens, range, write, sentenceEnds));
+  return { language: options.language, slices, speakable: true };
+}
