@@ -1,0 +1,62 @@
+import type { TimingSource } from '@voicemill/contracts';
+import type { Device } from '../device';
+import type { VoicePackage } from '../voice/open-voice-package';
+import type { SpeakerWeight } from '../voice/speaker-mix';
+
+/** One thing to say. Ranges of speed, pitch, noise and number of phones are the voice's own (`voice.json`). */
+export interface SynthesisItem {
+  /** Symbols of the voice. */
+  phones: string[];
+  /** Empty: the voice's default speaker. */
+  mix: SpeakerWeight[];
+  /** 1 = as trained, 2 = twice as fast. */
+  speed: number;
+  pitchSemitones: number;
+  /** 0 = the most likely reading; larger is more varied. */
+  noiseScale: number;
+  /** 32 bits; the same item with the same seed sounds the same, alone or in any batch. */
+  seed: number;
+}
+
+/** From the first sample of the result; the end of one phone is the start of the next. */
+export interface PhoneTiming {
+  phone: string;
+  startMs: number;
+  endMs: number;
+}
+
+export interface SynthesisResult {
+  /** Mono, full scale is 1; owns its buffer. */
+  samples: Float32Array;
+  sampleRateHz: number;
+  phoneTimings: PhoneTiming[];
+  source: TimingSource;
+}
+
+/** What a batch has cost: time inside the graphs, added up over the sessions that shared it. */
+export interface BatchReport {
+  deviceMs: number;
+}
+
+/** A voice whose graphs are in memory. */
+export interface LoadedVoice {
+  readonly voice: VoicePackage;
+  /** What keeping it costs: see the engine for how it is found. */
+  readonly memoryBytes: number;
+  /**
+   * Says the items; results are in their order. Calls may overlap. Give it 4 to 8 items at a time.
+   *
+   * @throws SpeechError when any item is refused (then nothing is said) or the device fails.
+   */
+  synthesise(items: SynthesisItem[], onReport?: (report: BatchReport) => void): Promise<SynthesisResult[]>;
+  /** Frees the graphs. Calls under way still end. */
+  close(): Promise<void>;
+}
+
+/** The port to whatever turns phones into samples. */
+export interface SpeechEngine {
+  readonly device: Device;
+  load(voice: VoicePackage): Promise<LoadedVoice>;
+  /** Waits for what is being said, refuses what is still waiting, frees everything. */
+  close(): Promise<void>;
+}

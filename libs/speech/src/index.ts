@@ -1,0 +1,24 @@
+export { deviceName, parseDevice, type Device } from './device';
+export { seedOfTakeKey } from './engine/seed-of-take-key';
+export type {
+  BatchReport,
+  LoadedVoice,
+  PhoneTiming,
+  SpeechEngine,
+  SynthesisItem,
+  SynthesisResult,
+} from './engine/speech-engine';
+export { createFakeEngine, type FakeEngineOptions } from './fake/create-fake-engine';
+export { createSpeechEngine } from './onnx/create-speech-engine';
+export { fillNormals, vocoderSeed } from './onnx/noise';
+export type { SpeechEngineOptions } from './onnx/onnx-engine';
+export { listProviders, type ProviderStatus } from './onnx/providers';
+export { sessionOptions } from './onnx/session-options';
+export type { TensorLayout } from './onnx/tensor-layout';
+export { tensorrtEnvironment, type TensorrtSettings } from './onnx/tensorrt-environment';
+export { createVoiceShelf, type ResidentVoice, type VoiceShelf, type VoiceShelfOptions } from './shelf/voice-shelf';
+export { SpeechError } from './speech-error';
+export { listVoicePackages } from './voice/list-voice-packages';
+export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';
+export { canonicalMix, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';
+export { voiceManifestSchema, type Precision, type VoiceManifest } from './voice/voice-manifest';

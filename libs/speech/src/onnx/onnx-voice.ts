@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { ItemEncoder } from '../engine/check-items';
+import { phoneTimingsOf } from '../engine/phone-timings';
+import type { BatchReport, LoadedVoice, SynthesisItem, SynthesisResult } from '../engine/speech-engine';
+import { SpeechError } from '../speech-error';
+import type { VoicePackage } from '../voice/open-voice-package';
+import type { Precision } from '../voice/voice-manifest';
+import type { SessionPool } from './session-pool';
+import { layOut, type TensorLayout } from './tensor-layout';
+import type { SpeakItem, SpokenItem } from './thread-protocol';
+
+export interface OnnxVoiceParts {
+  voice: VoicePackage;
+  voiceKey: string;
+  pool: SessionPool;
+  layout: TensorLayout;
+  memoryBytes: number;
+}
+
+/** A voice whose graphs every thread of a pool holds. */
+export class OnnxVoice implements LoadedVoice {
+  readonly voice: VoicePackage;
+  readonly memoryBytes: number;
+  private readonly encoder: ItemEncoder;
+  private closed = false;
+
+  constructor(private readonly parts: OnnxVoiceParts) {
+    this.voice = parts.voice;
+    this.memoryBytes = parts.memoryBytes;
+    this.encoder = new ItemEncoder(parts.voice.manifest);
+  }
+
+  synthesise(items: SynthesisItem[], onReport?: (report: BatchReport) => void): Promise<SynthesisResult[]> {
+    return this.speak(items, (item) => item.seed, onReport);
+  }
+
+  /** As the expected vectors of the voice packages were made: all noise is zero. @internal */
+  synthesiseWithoutNoise(items: SynthesisItem[]): Promise<SynthesisResult[]> {
+    return this.speak(items, () => null);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await this.parts.pool.unload(this.parts.voiceKey);
+  }
+
+  private async speak(
+    items: SynthesisItem[],
+    seedOf: (item: SynthesisItem) => number | null,
+    onReport?: (report: BatchReport) => void,
+  ): Promise<SynthesisResult[]> {
+    const encoded = items.map((item, index): SpeakItem => {
+      const { speed, pitchSemitones, noiseScale } = item;
+      const numbers = this.encoder.encode(item, index);
+      return { ...numbers, noiseScale, lengthScale: 1 / speed, pitchSemitones, seed: seedOf(item) };
+    });
+    if (this.closed) {
+      throw new SpeechError('unavailable', `Voice ${this.voice.manifest.id} has been closed.`, 'Load it again.');
+    }
+    const tensors = layOut(encoded, this.parts.layout);
+    const batches = await this.parts.pool.speak(
+      this.parts.voiceKey,
+      tensors.map((indexes) => indexes.map((index) => encoded[index] as SpeakItem)),
+    );
+    const spoken = new Map<number, SpokenItem>();
+    batches.forEach((batch, tensor) =>
+      batch.items.forEach((item, place) => spoken.set(tensors[tensor]?.[place] ?? -1, item)),
+    );
+    onReport?.({ deviceMs: batches.reduce((sum, { deviceMs }) => sum + deviceMs, 0) });
+    return items.map((item, index) => this.resultOf(item, spoken.get(index)));
+  }
+
+  private resultOf(item: SynthesisItem, spoken: SpokenItem | undefined): SynthesisResult {
+    const { manifest } = this.voice;
+    const { sampleRateHz } = manifest;
+    if (!spoken) throw new SpeechError('internal', 'A session thread answered too few items.', 'Try again.');
+    const phoneTimings = phoneTimingsOf(item.phones, spoken.durations, manifest);
+    return { samples: spoken.samples, sampleRateHz, phoneTimings, source: 'model' };
+  }
+}
+
+/** Absolute paths of a voice's graphs. */
+export function graphFiles(
+  { dir, manifest }: VoicePackage,
+  precision: Precision,
+): { acoustic: string; vocoder: string } {
+  const files = manifest.files[precision] ?? manifest.files.fp32;
+  return { acoustic: join(dir, files.acoustic.path), vocoder: join(dir, files.vocoder.path) };
+}
+
+/** Sizes of a voice's model files, added up. */
+export async function graphBytes(files: { acoustic: string; vocoder: string }): Promise<number> {
+  const sizes = await Promise.all([stat(files.acoustic), stat(files.vocoder)]);
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}

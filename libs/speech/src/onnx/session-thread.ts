@@ -1,0 +1,85 @@
+// The file that a session thread runs. It is the only one that loads onnxruntime, whose `session.run` blocks its thread.
+import { parentPort } from 'node:worker_threads';
+import { GraphPair } from './graph-pair';
+import { SpeechError } from '../speech-error';
+import {
+  threadReady,
+  type SpokenBatch,
+  type ThreadFault,
+  type ThreadReply,
+  type ThreadRequest,
+} from './thread-protocol';
+
+type Numbered = { id: number; request: ThreadRequest };
+
+const port = parentPort;
+if (!port) throw new Error('session-thread has to be started as a worker thread');
+
+const voices = new Map<string, GraphPair>();
+// One request at a time: a voice must not be freed while it speaks.
+let last: Promise<void> = Promise.resolve();
+
+port.on('message', ({ id, request }: Numbered) => {
+  last = last.then(() => answer(id, request));
+});
+port.postMessage(threadReady);
+
+async function answer(id: number, request: ThreadRequest): Promise<void> {
+  try {
+    const spoken = await obey(request);
+    const buffers = spoken?.items.flatMap(({ samples, durations }) => [samples.buffer, durations.buffer]) ?? [];
+    port?.postMessage({ id, spoken } satisfies ThreadReply, buffers as ArrayBuffer[]);
+  } catch (error) {
+    port?.postMessage({ id, fault: faultOf(error, request) } satisfies ThreadReply);
+  }
+  // Without a port to listen to, the thread ends by itself; ending it from outside during a run aborts the process.
+  if (request.kind === 'stop') port?.close();
+}
+
+async function obey(request: ThreadRequest): Promise<SpokenBatch | undefined> {
+  switch (request.kind) {
+    case 'load':
+      if (!voices.has(request.voiceKey)) voices.set(request.voiceKey, await GraphPair.load(request));
+      return undefined;
+    case 'speak': {
+      const voice = voices.get(request.voiceKey);
+      if (!voice)
+        throw new SpeechError(
+          'unavailable',
+          'The voice is not loaded here: it was closed, or could not be loaded again.',
+          'Load it again.',
+        );
+      const startedAt = performance.now();
+      const items = await voice.speak(request.items);
+      return { items, deviceMs: performance.now() - startedAt };
+    }
+    case 'unload':
+      await voices.get(request.voiceKey)?.release();
+      voices.delete(request.voiceKey);
+      return undefined;
+    case 'stop':
+      for (const voice of voices.values()) await voice.release();
+      voices.clear();
+      return undefined;
+  }
+}
+
+function faultOf(error: unknown, request: ThreadRequest): ThreadFault {
+  if (error instanceof SpeechError) return { code: error.code, message: error.message, remedy: error.remedy };
+  const reason = error instanceof Error ? error.message : String(error);
+  if (request.kind !== 'load') {
+    const remedy = 'Try again; with less memory in use or smaller batches when it says that memory is short.';
+    return { code: 'internal', message: `The device failed while speaking: ${reason}`, remedy };
+  }
+  const { voiceId } = request.spec;
+  const message = `Voice ${voiceId} cannot be loaded on ${providersOf(request)}: ${reason}`;
+  const remedy = 'See "npm run doctor" for what the device lacks, or use device cpu.';
+  return { code: 'engine-unavailable', message, remedy };
+}
+
+function providersOf({ options }: { options: { executionProviders?: readonly unknown[] } }): string {
+  const names = options.executionProviders?.map((each) =>
+    typeof each === 'string' ? each : (each as { name: string }).name,
+  );
+  return names?.join(' and ') ?? 'cpu';
+}

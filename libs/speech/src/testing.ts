@@ -1,0 +1,3 @@
+export { describeSpeechEngine } from './testing/describe-speech-engine';
+export { expectSameSpeech } from './testing/expect-same-speech';
+export { examplePhones, itemOf, starterVoiceDir, type StarterVoiceId } from './testing/starter-voices';

@@ -1,0 +1,31 @@
+// A session thread without onnxruntime, for the pool's own tests: it speaks the protocol and dies when told to.
+import { parentPort } from 'node:worker_threads';
+import type { SpeakItem, SpokenItem, ThreadRequest } from '../onnx/thread-protocol';
+
+/** First phone id of an item: what the stub does with it. */
+export const stubOrders = { crash: 1, leave: 2, fail: 3 } as const;
+
+const loaded = new Set<string>();
+let spoken = 0;
+
+parentPort?.on('message', ({ id, request }: { id: number; request: ThreadRequest }) => {
+  if (request.kind === 'load') loaded.add(request.voiceKey);
+  if (request.kind === 'unload') loaded.delete(request.voiceKey);
+  if (request.kind === 'stop') return parentPort?.close();
+  if (request.kind !== 'speak') return parentPort?.postMessage({ id });
+  const order = request.items[0]?.phoneIds[0];
+  if (order === stubOrders.crash) throw new Error('the device is on fire');
+  if (order === stubOrders.leave) process.exit(7);
+  if (order === stubOrders.fail || !loaded.has(request.voiceKey)) {
+    const message = loaded.has(request.voiceKey) ? 'told to fail' : 'not loaded';
+    return parentPort?.postMessage({ id, fault: { code: 'internal', message, remedy: 'none' } });
+  }
+  spoken += 1;
+  return parentPort?.postMessage({ id, spoken: { items: request.items.map(answer), deviceMs: spoken } });
+});
+parentPort?.postMessage('ready');
+
+/** The samples give the item's phones back, so that a test sees whose answer it is. */
+function answer({ phoneIds }: SpeakItem): SpokenItem {
+  return { samples: Float32Array.from(phoneIds), durations: phoneIds };
+}

@@ -1,0 +1,27 @@
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SpeechError } from '../speech-error';
+
+/**
+ * The folders below `voicesDir` that hold a `voice.json`, sorted; what is in them is not looked at.
+ *
+ * @throws SpeechError not-found when the directory cannot be read.
+ */
+export async function listVoicePackages(voicesDir: string): Promise<string[]> {
+  const entries = await readdir(voicesDir, { withFileTypes: true }).catch((cause: unknown) => {
+    const remedy = 'Name a folder with one subfolder for each voice package.';
+    throw new SpeechError('not-found', `The voices directory ${voicesDir} cannot be read.`, remedy, cause);
+  });
+  // Links are followed: voices are often kept on another disk.
+  const dirs = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
+  const paths = dirs.map((entry) => join(voicesDir, entry.name)).sort();
+  const held = await Promise.all(paths.map(holdsManifest));
+  return paths.filter((_, index) => held[index]);
+}
+
+function holdsManifest(dir: string): Promise<boolean> {
+  return access(join(dir, 'voice.json')).then(
+    () => true,
+    () => false,
+  );
+}
