@@ -1,0 +1,19 @@
+import type { InputFault } from '@voicemill/contracts';
+import { faultsListed } from './limits';
+
+export type Fault = Omit<InputFault, 'file'>;
+
+/** Collects faults of one file; keeps the first `faultsListed`, counts all. */
+export class FaultList {
+  readonly listed: InputFault[] = [];
+  total = 0;
+
+  constructor(private readonly file: string) {}
+
+  add(...faults: Fault[]): void {
+    for (const fault of faults) {
+      this.total += 1;
+      if (this.listed.length < faultsListed) this.listed.push({ file: this.file, ...fault });
+    }
+  }
+}

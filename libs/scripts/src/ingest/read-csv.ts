@@ -1,0 +1,134 @@
+import { columnTitle, mapHeader, type CsvColumns } from './csv-columns';
+import { readCsvRows, type BrokenRow, type CellRow, type CsvRow } from './csv-rows';
+import { FaultList, type Fault } from './fault-list';
+import { unsupportedFile } from './file-refusals';
+import type { IngestReport, LineSink, ScriptInput } from './ingested-line';
+import { LineHolder } from './line-holder';
+import { readText } from './read-text';
+import { RowRules } from './row-rules';
+import { firstRow, sniffDelimiter } from './sniff-delimiter';
+import { Tally } from './tally';
+import { titleOfName } from './title-of-name';
+
+/** Far longer than any header row; beyond it the text is no table. */
+const headerLimitCharacters = 64 * 1024;
+
+async function headOf(pieces: AsyncGenerator<string, void>): Promise<string> {
+  let head = '';
+  while (firstRow(head) === undefined && head.length < headerLimitCharacters) {
+    const next = await pieces.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  return head;
+}
+
+async function* rejoin(head: string, rest: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
+  yield head;
+  yield* rest;
+}
+
+function brokenFault(columns: CsvColumns | undefined, row: BrokenRow): Fault {
+  const column = columns && columnTitle(columns, row.cellIndex);
+  const why =
+    row.broken === 'too-long'
+      ? 'The row is longer than a million bytes, as if a quote were never closed'
+      : 'A quote that opens in this row is never closed';
+  const remedy = 'Close the quote in this row and write each quote inside a quoted cell twice.';
+  return { row: row.row, column, reason: `${why}; this row and all below it could not be read.`, remedy };
+}
+
+/** Reads one table, row by row. */
+class CsvReading {
+  columns: CsvColumns | undefined;
+  rowsRead = 0;
+  readToEnd = true;
+  readonly faults: FaultList;
+  readonly skipped = new Tally();
+  private rules: RowRules | undefined;
+  private chapter: string | undefined;
+  private chapterSent: string | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly holder: LineHolder,
+  ) {
+    this.faults = new FaultList(file);
+  }
+
+  async take(row: CsvRow): Promise<void> {
+    if ('broken' in row) {
+      this.rowsRead += 1;
+      this.readToEnd = false;
+      this.faults.add(brokenFault(this.columns, row));
+    } else if (this.columns && this.rules) {
+      this.rowsRead += 1;
+      await this.takeCells(this.columns, this.rules, row);
+    } else if (row.cells.some((cell) => cell.trim())) {
+      this.columns = mapHeader(this.file, row.row, row.cells);
+      this.rules = new RowRules(this.columns);
+    }
+  }
+
+  private async takeCells(columns: CsvColumns, rules: RowRules, row: CellRow): Promise<void> {
+    if (row.cells.every((cell) => !cell.trim())) return this.skipped.add('blank-row');
+    if (row.strayQuoteAt !== undefined) {
+      const reason = 'Text follows the closing quote of this cell, so where the cell and the row end is uncertain.';
+      const remedy = 'Close the quote at the end of the cell and write each quote inside it twice.';
+      return this.faults.add({ row: row.row, column: columnTitle(columns, row.strayQuoteAt), reason, remedy });
+    }
+    const reading = rules.read(row.row, row.cells);
+    this.chapter = reading.chapter ?? this.chapter;
+    this.faults.add(...reading.faults);
+    for (const index of columns.unknown) {
+      if (row.cells[index]?.trim()) this.skipped.add(`column:${columnTitle(columns, index)}`);
+    }
+    if (!reading.line) return;
+    const chapter = this.chapter === this.chapterSent ? null : (this.chapter ?? null);
+    this.chapterSent = this.chapter;
+    await this.holder.push({ ...reading.line, chapter, breakAfter: 'paragraph' });
+  }
+}
+
+/**
+ * Reads a CSV as a stream in flat memory (the ids of its rows are all that is kept). A chapter goes on while its cell is empty or the
+ * same; a title that comes back later begins another chapter. Throws AppError for a file that cannot be read at all, possibly after
+ * lines have reached the sink: the caller has to drop those.
+ */
+export async function readCsv(input: ScriptInput, sink: LineSink): Promise<IngestReport> {
+  const { pieces, encoding } = readText(input);
+  const title = titleOfName(input.name);
+  const holder = new LineHolder(sink, () => title);
+  const reading = new CsvReading(input.name, holder);
+  try {
+    const head = (await headOf(pieces)).replace(/^\ufeff/, '');
+    const delimiter = sniffDelimiter(firstRow(head) ?? head);
+    for await (const row of readCsvRows(rejoin(head, pieces), delimiter)) await reading.take(row);
+  } finally {
+    await pieces.return();
+  }
+  await holder.end();
+  if (!reading.columns && reading.faults.total === 0) {
+    throw unsupportedFile(
+      input.name,
+      'The file is empty.',
+      'Upload a file with a header and at least one row of text.',
+    );
+  }
+  if (holder.accepted === 0 && reading.faults.total === 0) {
+    throw unsupportedFile(
+      input.name,
+      'The file has a header but no row of text.',
+      'Write at least one row below the header.',
+    );
+  }
+  return {
+    head: { kind: 'csv', title, encoding: encoding() },
+    rowsRead: reading.rowsRead,
+    linesAccepted: holder.accepted,
+    faults: reading.faults.listed,
+    faultsTotal: reading.faults.total,
+    readToEnd: reading.readToEnd,
+    skipped: reading.skipped.toRecord(),
+  };
+}
