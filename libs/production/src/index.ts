@@ -1,0 +1,13 @@
+export { chunkAudio, type ChunkAudio } from './chunk-audio';
+export { CoversService } from './covers.service';
+export { DeliveriesService, type DeliveredFile } from './deliveries.service';
+export { DeliverJob } from './deliver-job.job';
+export { FilesJob, SweepJob } from './housekeeping.job';
+export { JobsService } from './jobs.service';
+export { MasterChapter } from './master-chapter.job';
+export { PlanJob } from './plan-job.job';
+export { previewSlices, type LineToPreview } from './preview-slices';
+export { SayService } from './say.service';
+export { SynthesiseBatch } from './synthesise-batch.job';
+export { SynthesisLoop } from './synthesis-loop';
+export { VoiceSource } from './voice-source';

@@ -1,0 +1,58 @@
+import { JobEntity, ScriptRevisionEntity, type RequestContext, type DataSource } from '@voicemill/db';
+import type { QueuePayload } from '@voicemill/contracts';
+import { joinFairShare, type Handler, type HandlerRun, type JobQueue } from '@voicemill/queue';
+import type { ScriptsService } from '@voicemill/scripts';
+import type { VoicesService } from '@voicemill/voices';
+import { noteJobEvent } from './job-events';
+import { failJob } from './job-outcome';
+import { PlanWriter } from './plan-writer';
+import { ScriptPlanner } from './script-plan';
+
+/** First arrow: a job's lines become chunks, and requests for the takes that do not exist yet. */
+export class PlanJob implements Handler<'job.plan'> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queue: JobQueue,
+    private readonly scripts: ScriptsService,
+    private readonly voices: VoicesService,
+    /** Tells the synthesis loop of this process that there is work. */
+    private readonly planned: () => void,
+  ) {}
+
+  async run({ workspaceId, jobId }: QueuePayload<'job.plan'>, run: HandlerRun): Promise<void> {
+    const ctx: RequestContext = { workspaceId, actor: 'worker', traceId: jobId };
+    const [, begun] = await this.dataSource.query<[unknown, number]>(
+      `UPDATE job SET status = 'planning', started_at = coalesce(started_at, now())
+       WHERE id = $1 AND workspace_id = $2 AND status IN ('queued', 'planning')`,
+      [jobId, workspaceId],
+    );
+    if (begun === 0) return;
+    await joinFairShare(this.dataSource, workspaceId);
+    await this.dataSource.transaction(async (manager) => {
+      const job = await manager.findOneOrFail(JobEntity, {
+        where: { id: jobId, workspaceId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (job.status !== 'planning') return;
+      const revision = await manager.findOneByOrFail(ScriptRevisionEntity, { id: job.revisionId });
+      const planner = new ScriptPlanner(this.scripts.rows, this.voices.registry(ctx), ctx);
+      const writer = new PlanWriter(manager, job);
+      for await (const line of planner.plan({ revision, sourceName: '', settings: job.settings })) {
+        run.signal.throwIfAborted();
+        await writer.add(line);
+      }
+      await manager.query(`UPDATE job SET status = 'synthesising' WHERE id = $1`, [jobId]);
+      const counts = await writer.finish(this.queue);
+      await noteJobEvent(manager, { workspaceId, jobId }, 'planned', plannedMessage(counts), { ...counts });
+      await run.assertHeld(manager);
+    });
+    this.planned();
+  }
+
+  async exhausted({ workspaceId, jobId }: QueuePayload<'job.plan'>, reason: string): Promise<void> {
+    await failJob(this.dataSource, { workspaceId, jobId }, `Planning failed: ${reason}`);
+  }
+}
+
+const plannedMessage = ({ lines, chunks, reused }: { lines: number; chunks: number; reused: number }): string =>
+  `${lines} lines in ${chunks} chunks; ${reused} takes were there already.`;

@@ -1,0 +1,22 @@
+import type { Language } from '@voicemill/contracts';
+import type { LineEntity } from '@voicemill/db';
+import { defaultSliceLimits, prepareLine, type PreparedLine } from '@voicemill/text';
+import type { ResolvedVoice, VoiceRegistry } from '@voicemill/voices';
+
+/** The voice of a line: its own, else the job's, else the script's, else the starter voice of its language. */
+export function voiceOf(
+  registry: VoiceRegistry,
+  line: Pick<LineEntity, 'voice' | 'language'>,
+  jobVoice: string | null | undefined,
+  scriptVoice: string | null,
+): Promise<ResolvedVoice> {
+  const written = line.voice ?? jobVoice ?? scriptVoice;
+  return written ? registry.resolveWritten(written) : registry.resolve(registry.defaultFor(line.language));
+}
+
+/** A text cut and phonemised for a voice: sizes by the language's limits in characters and the voice's in phones. */
+export function prepareFor(voice: ResolvedVoice, language: Language, text: string): PreparedLine {
+  const { bestPhones, maxPhones } = voice.manifest;
+  const limits = { ...defaultSliceLimits[language], bestPhones, maxPhones };
+  return prepareLine(text, { language, symbols: voice.symbols, limits });
+}

@@ -1,0 +1,116 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Say } from '@voicemill/contracts';
+import { decodeWavBuffer, encodeWavBuffer } from '@voicemill/audio';
+import type { RequestContext, TakeRecipe, DataSource } from '@voicemill/db';
+import { InvalidInput, Unavailable, type FileStore } from '@voicemill/platform';
+import { enqueueRequests, interactivePriority } from '@voicemill/queue';
+import { detectLanguage, speakableLanguages } from '@voicemill/text';
+import type { ResolvedVoice, VoicesService } from '@voicemill/voices';
+import { prepareFor } from './prepare-for';
+import { storageKeys } from './storage-keys';
+import { takeKey } from './take-key';
+
+const patienceMs = 30_000;
+const lookEveryMs = 60;
+/** Between two sentences; the takes' own edges add to it. */
+const pauseMs = 250;
+
+/** "Say a sentence": a take of the highest priority, made by a worker. The API process loads no model. */
+export class SayService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly voices: VoicesService,
+    private readonly files: FileStore,
+  ) {}
+
+  /**
+   * @returns a WAV file.
+   * @throws InvalidInput, Forbidden voice-not-permitted, Unavailable when no worker answers in 30 s.
+   */
+  async say(ctx: RequestContext, voiceId: string, request: Say): Promise<Buffer> {
+    const voice = await this.voices.registry(ctx).resolveWritten(request.voice ?? voiceId);
+    await this.voices.assertPermitted(ctx, [voice.versionId]);
+    const keys: string[] = [];
+    for (const { recipe, text } of spokenParts(request, voice)) keys.push(await this.request(ctx, voice, recipe, text));
+    await this.made(ctx, keys);
+    const takes = await Promise.all(keys.map((key) => this.files.get(storageKeys.take(ctx.workspaceId, key))));
+    return joined(takes.map(decodeWavBuffer));
+  }
+
+  /** Asks for a take unless it is there; answers its key. */
+  private async request(ctx: RequestContext, voice: ResolvedVoice, recipe: TakeRecipe, text: string): Promise<string> {
+    const { versionId: voiceVersionId, packageSha256 } = voice;
+    const key = takeKey({ packageSha256, recipe, redraw: 0 });
+    if ((await this.missing(ctx, [key])) > 0) {
+      const owner = { workspaceId: ctx.workspaceId, jobId: null, priority: interactivePriority };
+      const wanted = {
+        key,
+        voiceVersionId,
+        packageSha256,
+        recipe,
+        phoneCount: recipe.phones.length,
+        characters: text.length,
+        chapterNumber: 0,
+      };
+      await enqueueRequests(this.dataSource.manager, owner, [wanted]);
+    }
+    return key;
+  }
+
+  private async missing(ctx: RequestContext, keys: string[]): Promise<number> {
+    const [row] = await this.dataSource.query<[{ present: number }]>(
+      `SELECT count(*)::int AS present FROM take WHERE workspace_id = $1 AND key = ANY($2)`,
+      [ctx.workspaceId, keys],
+    );
+    return new Set(keys).size - row.present;
+  }
+
+  private async made(ctx: RequestContext, keys: string[]): Promise<void> {
+    const deadline = Date.now() + patienceMs;
+    while ((await this.missing(ctx, keys)) > 0) {
+      if (Date.now() > deadline) {
+        throw new Unavailable('No worker has spoken the sentence within 30 seconds.', {
+          remedy: 'Check that a worker is running: npm run doctor.',
+        });
+      }
+      await wait(lookEveryMs);
+    }
+  }
+}
+
+/** The slices of the sentence that have something to say, each with its recipe. */
+function spokenParts(request: Say, voice: ResolvedVoice): { recipe: TakeRecipe; text: string }[] {
+  const language = detectLanguage(request.text);
+  const { manifest, symbols, mix } = voice;
+  if (!speakableLanguages(symbols).includes(language)) {
+    throw new InvalidInput(`Voice "${voice.voiceId}" does not speak the language of this sentence.`, {
+      code: 'language-not-spoken',
+      remedy: `Try starter-${language}.`,
+    });
+  }
+  const { slices } = prepareFor(voice, language, request.text);
+  const { speed, pitchSemitones } = request;
+  const { noiseScale } = manifest.defaults;
+  const parts = slices
+    .filter(({ phones }) => phones.length > 0)
+    .map(({ phones, text }) => ({
+      text,
+      recipe: { phones, mix, speed, pitchSemitones, noiseScale, keepFrom: 0, keepTo: phones.length },
+    }));
+  if (parts.length === 0)
+    throw new InvalidInput('There is nothing to speak in this text.', { remedy: 'Write a sentence.' });
+  return parts;
+}
+
+function joined(takes: { samples: Float32Array; sampleRateHz: number }[]): Buffer {
+  const rate = takes[0]?.sampleRateHz ?? 0;
+  const pause = Math.round((pauseMs * rate) / 1000);
+  const length = takes.reduce((sum, take) => sum + take.samples.length, 0) + pause * (takes.length - 1);
+  const whole = new Float32Array(length);
+  let at = 0;
+  for (const { samples } of takes) {
+    whole.set(samples, at);
+    at += samples.length + pause;
+  }
+  return encodeWavBuffer(whole, rate);
+}

@@ -1,0 +1,129 @@
+import { encodeWavBuffer } from '@voicemill/audio';
+import type { RequestContext, DataSource } from '@voicemill/db';
+import type { FileStore, Logger } from '@voicemill/platform';
+import {
+  failRequests,
+  heartbeatMs,
+  renewBatch,
+  settleRequests,
+  type ClaimedBatch,
+  type ClaimedRequest,
+  type JobQueue,
+} from '@voicemill/queue';
+import { seedOfTakeKey, type LoadedVoice, type SynthesisResult } from '@voicemill/speech';
+import type { VoicesService } from '@voicemill/voices';
+import { closeChunks } from './close-chunks';
+import { cutTake } from './cut-take';
+import { storageKeys } from './storage-keys';
+import { storeTakes, type MadeTake } from './store-takes';
+import type { VoiceSource } from './voice-source';
+
+export interface SynthesiseBatchDeps {
+  dataSource: DataSource;
+  queue: JobQueue;
+  files: FileStore;
+  voices: VoicesService;
+  voiceSource: VoiceSource;
+  logger: Logger;
+}
+
+/** Second arrow: a claimed batch becomes takes. Safe to run twice: takes are stored under what they are made of. */
+export class SynthesiseBatch {
+  constructor(private readonly deps: SynthesiseBatchDeps) {}
+
+  async run(batch: ClaimedBatch): Promise<void> {
+    const { dataSource, logger } = this.deps;
+    const heartbeat = setInterval(() => {
+      renewBatch(dataSource, batch.leaseToken).catch((error: Error) =>
+        logger.warn({ error }, 'batch heartbeat failed'),
+      );
+    }, heartbeatMs);
+    let requests = batch.requests;
+    try {
+      requests = await this.refuseUnpermitted(batch);
+      if (requests.length > 0) await this.speak({ ...batch, requests });
+    } catch (error) {
+      logger.warn({ error, chunks: requests.length }, 'batch failed');
+      await this.fail(batch, requests, (error as Error).message);
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  private async speak(batch: ClaimedBatch): Promise<void> {
+    const { voiceSource, dataSource, queue } = this.deps;
+    const [first] = batch.requests;
+    if (!first) return;
+    await voiceSource.withVoice(batch.packageSha256, first, async (voice) => {
+      const { results, deviceMs } = await synthesise(voice, batch.requests);
+      const made = await Promise.all(
+        results.map((result, index) => this.keep(batch.requests[index], result, deviceMs / results.length)),
+      );
+      await storeTakes(dataSource, queue, batch, voice.voice.manifest.id, made);
+    });
+  }
+
+  private async keep(
+    request: ClaimedRequest | undefined,
+    result: SynthesisResult,
+    deviceMs: number,
+  ): Promise<MadeTake> {
+    if (!request) throw new Error('the engine answered more takes than it was asked for');
+    const { samples, phones, phoneEndsMs } = cutTake(result, request.recipe);
+    const key = storageKeys.take(request.workspaceId, request.key);
+    await this.deps.files.put(key, encodeWavBuffer(samples, result.sampleRateHz));
+    const { sampleRateHz, source } = result;
+    return { request, sampleRateHz, sampleCount: samples.length, phones, phoneEndsMs, timingSource: source, deviceMs };
+  }
+
+  /** The agreement is asked again here: it may have been withdrawn since the job was submitted. */
+  private async refuseUnpermitted(batch: ClaimedBatch): Promise<ClaimedRequest[]> {
+    const { voices, dataSource, queue } = this.deps;
+    const refused = new Map<string, string>();
+    for (const workspaceId of new Set(batch.requests.map((request) => request.workspaceId))) {
+      const ctx: RequestContext = { workspaceId, actor: 'worker', traceId: batch.leaseToken };
+      const own = batch.requests.filter((request) => request.workspaceId === workspaceId);
+      const ids = [...new Set(own.map((request) => request.voiceVersionId))];
+      for (const [id, reason] of await voices.refusals(ctx, ids)) refused.set(id, reason);
+    }
+    if (refused.size === 0) return batch.requests;
+    const gaps = batch.requests.filter((request) => refused.has(request.voiceVersionId));
+    await dataSource.transaction(async (manager) => {
+      const held = await settleRequests(manager, batch.leaseToken, gaps);
+      const closed = held.map(({ workspaceId, key, voiceVersionId }) => {
+        return { workspaceId, key, audioMs: 0, reason: refused.get(voiceVersionId) ?? '' };
+      });
+      await closeChunks(manager, queue, closed);
+    });
+    return batch.requests.filter((request) => !refused.has(request.voiceVersionId));
+  }
+
+  private async fail(batch: ClaimedBatch, requests: ClaimedRequest[], reason: string): Promise<void> {
+    const { dataSource, queue } = this.deps;
+    await dataSource.transaction(async (manager) => {
+      const spent = await failRequests(manager, batch.leaseToken, requests, reason);
+      await closeChunks(
+        manager,
+        queue,
+        spent.map((request) => ({ ...request, audioMs: 0 })),
+      );
+    });
+  }
+}
+
+async function synthesise(voice: LoadedVoice, requests: ClaimedRequest[]) {
+  let deviceMs = 0;
+  const items = requests.map(({ key, recipe }) => ({
+    phones: recipe.phones,
+    mix: recipe.mix,
+    speed: recipe.speed,
+    pitchSemitones: recipe.pitchSemitones,
+    noiseScale: recipe.noiseScale,
+    seed: seedOfTakeKey(key),
+  }));
+  // Time on the device, not on the clock: two batches of this process may be waiting for the same device.
+  const results = await voice.synthesise(items, (report) => {
+    deviceMs = report.deviceMs;
+  });
+  return { results, deviceMs };
+}

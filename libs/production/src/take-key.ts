@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { TakeRecipe } from '@voicemill/db';
+
+/** What decides a take's samples besides the recipe: the voice package (its hash covers every model file). */
+export interface TakeIdentity {
+  packageSha256: string;
+  recipe: TakeRecipe;
+  /** 0; raised by one to have the same words spoken anew. */
+  redraw: number;
+}
+
+/**
+ * The content address of a take: SHA-256, as hex, over a canonical text of everything that decides its samples and
+ * of nothing else. No row, job or chunk id goes in, so the same words make the same take everywhere.
+ */
+export function takeKey({ packageSha256, recipe, redraw }: TakeIdentity): string {
+  const mix = [...recipe.mix].sort((a, b) => (a.speaker < b.speaker ? -1 : 1));
+  const canonical = JSON.stringify([
+    'voicemill-take/1',
+    packageSha256,
+    recipe.phones,
+    mix.map(({ speaker, weight }) => [speaker, Number(weight.toFixed(6))]),
+    Number(recipe.speed.toFixed(4)),
+    Number(recipe.pitchSemitones.toFixed(4)),
+    Number(recipe.noiseScale.toFixed(4)),
+    recipe.keepFrom,
+    recipe.keepTo,
+    redraw,
+  ]);
+  return createHash('sha256').update(canonical).digest('hex');
+}

@@ -1,0 +1,69 @@
+import type { QueueName } from '@voicemill/contracts';
+import type { TestDatabase } from '@voicemill/db/testing';
+import { createLogger, type FileStore } from '@voicemill/platform';
+import { HandlerRunner, type Handler, type Handlers, type JobQueue } from '@voicemill/queue';
+import type { ScriptsService } from '@voicemill/scripts';
+import { createVoiceShelf, type SpeechEngine } from '@voicemill/speech';
+import type { VoicesService } from '@voicemill/voices';
+import { DeliverJob } from '../deliver-job.job';
+import { SweepJob } from '../housekeeping.job';
+import { MasterChapter } from '../master-chapter.job';
+import { PlanJob } from '../plan-job.job';
+import { SynthesiseBatch } from '../synthesise-batch.job';
+import { SynthesisLoop } from '../synthesis-loop';
+import { VoiceSource } from '../voice-source';
+
+export interface WorkerGround {
+  db: TestDatabase;
+  queue: JobQueue;
+  files: FileStore;
+  engine: SpeechEngine;
+  scripts: ScriptsService;
+  voices: VoicesService;
+  voicesDir: string;
+}
+
+export interface PipelineWorker {
+  handlers: Handlers;
+  stop(): Promise<void>;
+}
+
+/** A worker as the server has it, inside this process. `before` is asked ahead of every run of a handler. */
+export function startPipelineWorker(
+  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir }: WorkerGround,
+  before: (name: QueueName) => void | Promise<void>,
+): PipelineWorker {
+  const logger = createLogger({ name: 'pipeline', level: 'silent' });
+  const shelf = createVoiceShelf(engine, { budgetBytes: 2 ** 30 });
+  const voiceSource = new VoiceSource(dataSource, shelf, voicesDir);
+  const handler = new SynthesiseBatch({ dataSource, queue, files, voices, voiceSource, logger });
+  const loop = new SynthesisLoop({ dataSource, handler, logger, idleMs: 20 });
+  const after = <Name extends QueueName>(name: Name, inner: Handler<Name>): Handler<Name> => ({
+    run: async (payload, run) => {
+      await before(name);
+      await inner.run(payload, run);
+    },
+    exhausted: (payload, reason) => inner.exhausted?.(payload, reason) ?? Promise.resolve(),
+  });
+  const idle = { run: () => Promise.resolve() };
+  const handlers: Handlers = {
+    'job.plan': after('job.plan', new PlanJob(dataSource, queue, scripts, voices, () => loop.wake())),
+    'chapter.master': after('chapter.master', new MasterChapter(dataSource, queue, files)),
+    'job.deliver': after('job.deliver', new DeliverJob(dataSource, files)),
+    'housekeeping.sweep': new SweepJob(dataSource, queue, () => runner.sweep()),
+    'housekeeping.files': idle,
+    'usage.roll-up': idle,
+  };
+  const onError = (): void => undefined;
+  const runner: HandlerRunner = new HandlerRunner({ dataSource, queue, handlers, onError, idleMs: 20 });
+  runner.start();
+  loop.start();
+  return {
+    handlers,
+    stop: async () => {
+      await Promise.all([loop.stop(), runner.stop()]);
+      await shelf.close();
+      await engine.close();
+    },
+  };
+}
