@@ -1,0 +1,142 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, resolve, relative } from 'node:path';
+import type { IngestResult, JobSettings, JobView } from '@voicemill/contracts';
+import type { RequestContext } from '@voicemill/db';
+import { InvalidInput, type Config } from '@voicemill/platform';
+import { registerPackages } from '@voicemill/voices';
+import { explain, refusedExitCode } from '../explain-and-exit';
+import { openInfra, type Infra } from '../infra';
+import { buildServices, type Services } from '../services';
+import { WorkerSupervisor } from '../worker-supervisor';
+import { followJob } from './follow-job';
+import { settingsOf, type RenderOptions } from './render-options';
+import { saveDelivery } from './save-delivery';
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/**
+ * The main job without a browser: takes a file in, renders it through the same pipeline as the server, and puts the
+ * delivery into a folder. What an earlier run made is used again; a run that was killed is gone on with.
+ *
+ * @returns 0 only when every line is delivered and the preset's figures pass; 2 when the file or an option was refused
+ *   (nothing is stored then); 1 otherwise.
+ */
+export async function render(file: string, options: RenderOptions, config: Config): Promise<number> {
+  const settings = settingsOf(options);
+  const path = resolve(file);
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    throw new InvalidInput(`There is no file ${file}.`, { remedy: 'Name a CSV or Markdown file.' });
+  }
+  if (options.cover !== undefined && !existsSync(resolve(options.cover))) {
+    throw new InvalidInput(`There is no picture ${options.cover}.`, { remedy: 'Name a JPEG or PNG file.' });
+  }
+  const infra = await openInfra({ ...config, logLevel: 'warn' }, 'render');
+  try {
+    return await renderWith(infra, path, { ...options, settings });
+  } finally {
+    await infra.close();
+  }
+}
+
+async function renderWith(
+  infra: Infra,
+  path: string,
+  options: RenderOptions & { settings: JobSettings },
+): Promise<number> {
+  const { config, logger } = infra;
+  const services = buildServices(infra);
+  const ctx: RequestContext = { workspaceId: config.workspaceId, actor: 'render command', traceId: 'render' };
+  await registerPackages(services.voices, ctx, config.voicesDir, logger);
+  const ingested = await services.scripts.ingest(ctx, {
+    name: basename(path),
+    open: () => createReadStream(path),
+    limitBytes: config.uploadLimitBytes,
+    onError: options.onError,
+  });
+  if (!ingested.script) return refuse(ingested);
+  tellIngested(ingested);
+  const cover = options.cover && (await services.covers.store(ctx, readFileSync(resolve(options.cover))));
+  const job = await openJob(
+    services,
+    ctx,
+    ingested.script.id,
+    cover ? { ...options.settings, cover } : options.settings,
+  );
+  const workers = new WorkerSupervisor(config.workers, logger, true);
+  const stop = (): void => {
+    services.jobs.cancel(ctx, job.id).catch((error: Error) => logger.warn({ error }, 'cancelling failed'));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    await workers.start();
+    const ended = await followJob(() => services.jobs.show(ctx, job.id), process.stderr);
+    return await tellOutcome(
+      services,
+      ctx,
+      ended,
+      resolve(options.out ?? `out/${basename(path).replace(/\.[^.]+$/, '')}`),
+    );
+  } finally {
+    await workers.stop();
+  }
+}
+
+function refuse({ faults, faultsTotal, rowsRead }: IngestResult): number {
+  const error = new InvalidInput(`Refused: ${faultsTotal} fault(s) in ${rowsRead} rows; nothing was taken in.`, {
+    faults,
+  });
+  process.stderr.write(`${explain(error)}\n`);
+  return refusedExitCode;
+}
+
+function tellIngested({ script, unchanged, faults, skipped }: IngestResult): void {
+  if (!script) return;
+  const { title, lineCount, chapterCount, characterCount, revisionNumber } = script;
+  say(
+    `${title}: ${lineCount} lines in ${chapterCount} chapter(s), ${characterCount} characters (revision ${revisionNumber}${unchanged ? ', unchanged' : ''})`,
+  );
+  for (const [kind, count] of Object.entries(skipped)) say(`  not spoken: ${count} x ${kind}`);
+  for (const { row, column, reason } of faults)
+    say(`  left out: row ${row ?? '?'}${column ? `, ${column}` : ''}: ${reason}`);
+}
+
+/** Goes on with the job of an earlier run that did not end; otherwise a new one. */
+async function openJob(
+  services: Services,
+  ctx: RequestContext,
+  scriptId: string,
+  settings: JobSettings,
+): Promise<JobView> {
+  const unfinished = await services.jobs.findUnfinished(ctx, scriptId, settings);
+  if (!unfinished) return services.jobs.create(ctx, { scriptId, settings });
+  say(`Going on with job ${unfinished.id}, which an earlier run left ${unfinished.status}.`);
+  return unfinished;
+}
+
+async function tellOutcome(services: Services, ctx: RequestContext, job: JobView, folder: string): Promise<number> {
+  if (job.status === 'failed' || job.status === 'cancelled') {
+    process.stderr.write(
+      `The job ${job.status === 'failed' ? `failed: ${job.error}` : 'was cancelled; run the same command to go on'}.\n`,
+    );
+    return 1;
+  }
+  const { items } = await services.deliveries.list(ctx, job.id, { page: 1, perPage: 1 });
+  const [delivery] = items;
+  if (!delivery) throw new Error('the job is done but has no delivery');
+  const files = await saveDelivery(services.deliveries, ctx, delivery, folder);
+  const made = job.chunksDone - job.chunksReused;
+  say(
+    `${job.chunksTotal} chunks: ${made} made, ${job.chunksReused} reused, ${job.gaps} gaps; ${(job.audioMs / 60_000).toFixed(1)} min of speech`,
+  );
+  const shown = relative(process.cwd(), folder) || '.';
+  const rows = files.filter((file) => file.path.includes('/')).length;
+  for (const file of files.filter(({ path }) => !path.includes('/'))) say(`  ${shown}/${file.path}`);
+  if (rows > 0) say(`  and ${rows} files in folders below ${shown}/`);
+  say(
+    delivery.pass
+      ? `Every figure of ${delivery.preset} passes, measured on the encoded files (report.json).`
+      : `Some figures of ${delivery.preset} do not pass: see report.json.`,
+  );
+  return job.status === 'done' && delivery.pass ? 0 : 1;
+}

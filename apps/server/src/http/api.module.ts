@@ -1,0 +1,56 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CoversService, DeliveriesService, JobsService, SayService } from '@voicemill/production';
+import { UsageRepository } from '@voicemill/reporting';
+import { ScriptsService } from '@voicemill/scripts';
+import { VoicesService } from '@voicemill/voices';
+import type { Infra } from '../infra';
+import type { Services } from '../services';
+import { ChunksController } from './chunks.controller';
+import { CoversController } from './covers.controller';
+import { DeliveriesController } from './deliveries.controller';
+import { HealthController } from './health.controller';
+import { JobsController } from './jobs.controller';
+import { ScriptsController } from './scripts.controller';
+import { DatabaseProbe, StoredFiles, UploadLimit } from './tokens';
+import { UsageController } from './usage.controller';
+import { VoicesController } from './voices.controller';
+
+export type ApiInfra = Pick<Infra, 'config' | 'dataSource' | 'files' | 'logger'>;
+
+/** The routes, over services that were built without Nest: the command line uses the very same ones. */
+@Module({})
+export class ApiModule {
+  static with(infra: ApiInfra, services: Services, imports: DynamicModule[] = []): DynamicModule {
+    return {
+      module: ApiModule,
+      imports,
+      controllers: [
+        ScriptsController,
+        JobsController,
+        ChunksController,
+        CoversController,
+        DeliveriesController,
+        VoicesController,
+        UsageController,
+        HealthController,
+      ],
+      providers: [...providersOf(services), ...groundOf(infra)],
+    };
+  }
+}
+
+const providersOf = (services: Services): Provider[] => [
+  { provide: ScriptsService, useValue: services.scripts },
+  { provide: VoicesService, useValue: services.voices },
+  { provide: JobsService, useValue: services.jobs },
+  { provide: CoversService, useValue: services.covers },
+  { provide: DeliveriesService, useValue: services.deliveries },
+  { provide: SayService, useValue: services.say },
+  { provide: UsageRepository, useValue: services.usage },
+];
+
+const groundOf = ({ config, dataSource, files }: ApiInfra): Provider[] => [
+  { provide: StoredFiles, useValue: new StoredFiles(files) },
+  { provide: UploadLimit, useValue: new UploadLimit(config.uploadLimitBytes) },
+  { provide: DatabaseProbe, useValue: new DatabaseProbe(() => dataSource.query('SELECT 1')) },
+];

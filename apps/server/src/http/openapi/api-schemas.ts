@@ -1,0 +1,72 @@
+import {
+  chapterSchema,
+  chunkSchema,
+  createJobSchema,
+  deliverySchema,
+  ingestResultSchema,
+  jobEventSchema,
+  jobSchema,
+  lineSchema,
+  problemSchema,
+  quoteSchema,
+  saySchema,
+  scriptSchema,
+  sliceSchema,
+  usageDaySchema,
+  voiceSchema,
+} from '@voicemill/contracts';
+import { z } from 'zod';
+
+export const healthSchema = z.object({ status: z.literal('ok') });
+export const coverSchema = z.object({ cover: z.string() });
+export const slicesSchema = z.object({ slices: z.array(sliceSchema) });
+
+/** What callers send: defaults may be left out. */
+const sent = { CreateJob: createJobSchema, Say: saySchema };
+/** What callers get. */
+const answered = {
+  Chapter: chapterSchema,
+  Chunk: chunkSchema,
+  Cover: coverSchema,
+  Delivery: deliverySchema,
+  Health: healthSchema,
+  IngestResult: ingestResultSchema,
+  Job: jobSchema,
+  JobEvent: jobEventSchema,
+  Line: lineSchema,
+  Problem: problemSchema,
+  Quote: quoteSchema,
+  Script: scriptSchema,
+  Slices: slicesSchema,
+  UsageDay: usageDaySchema,
+  Voice: voiceSchema,
+};
+
+export type SentName = keyof typeof sent;
+export type AnsweredName = keyof typeof answered;
+export type JsonSchema = Record<string, unknown>;
+
+/** A schema of contracts as the dialect of JSON Schema that OpenAPI 3.0 speaks. */
+export const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema =>
+  z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' }) as JsonSchema;
+
+const converted = (table: Record<string, z.ZodType>, io: 'input' | 'output'): [string, JsonSchema][] =>
+  Object.entries(table).map(([name, schema]) => [name, jsonSchemaOf(schema, io)]);
+
+/** `components.schemas` of the API's description. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  return Object.fromEntries([...converted(sent, 'input'), ...converted(answered, 'output')]);
+}
+
+export const refTo = (name: SentName | AnsweredName): { $ref: string } => ({ $ref: `#/components/schemas/${name}` });
+
+export const pageOf = (name: AnsweredName): JsonSchema => ({
+  type: 'object',
+  required: ['items', 'total', 'page', 'perPage'],
+  properties: {
+    items: { type: 'array', items: refTo(name) },
+    total: { type: 'integer' },
+    page: { type: 'integer' },
+    perPage: { type: 'integer' },
+  },
+});

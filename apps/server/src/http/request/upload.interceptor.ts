@@ -1,0 +1,101 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  Injectable,
+  PayloadTooLargeException,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { InvalidInput, TooLarge, type FileStore } from '@voicemill/platform';
+import type { Request } from 'express';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { StoredFiles, UploadLimit } from '../tokens';
+
+/** What the multipart reader knows of a file. */
+export interface ReceivedFile {
+  originalname: string;
+  /** While it comes in. */
+  stream: Readable;
+  /** Once it has come in. */
+  path: string;
+}
+
+type Stored = (error: unknown, info?: Partial<ReceivedFile>) => void;
+
+/** Puts an uploaded file as it arrives into a temporary folder of its own; nothing is held in memory. */
+function temporaryStorage(files: FileStore) {
+  const keep = async (content: Readable): Promise<Partial<ReceivedFile>> => {
+    const folder = await files.tempDir('upload');
+    const path = join(folder, 'content');
+    try {
+      await pipeline(content, createWriteStream(path));
+      return { path };
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  };
+  return {
+    _handleFile: (_request: Request, file: ReceivedFile, stored: Stored): void => {
+      keep(file.stream).then((info) => stored(null, info), stored);
+    },
+    _removeFile: (_request: Request, file: ReceivedFile, removed: (error: Error | null) => void): void => {
+      forget(file).then(() => removed(null), removed);
+    },
+  };
+}
+
+async function forget(file: ReceivedFile | undefined): Promise<void> {
+  if (file?.path) await rm(dirname(file.path), { recursive: true, force: true });
+}
+
+/** Receives the multipart field `file` for a route and removes it again after the answer. */
+@Injectable()
+export class UploadInterceptor implements NestInterceptor {
+  private readonly multipart: NestInterceptor;
+
+  constructor(
+    { store }: StoredFiles,
+    private readonly limit: UploadLimit,
+  ) {
+    const Multipart = FileInterceptor('file', {
+      storage: temporaryStorage(store),
+      limits: { fileSize: limit.bytes, files: 1, fields: 10, fieldSize: 10_000 },
+      defParamCharset: 'utf8',
+    });
+    this.multipart = new Multipart();
+  }
+
+  async intercept(execution: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = execution.switchToHttp().getRequest<Request & { file?: ReceivedFile }>();
+    try {
+      const answer = await this.multipart.intercept(execution, next);
+      // The answer waits for the removal: it is quick, and what a caller was told is then true.
+      return from(lastValueFrom(answer).finally(() => forget(request.file)));
+    } catch (error) {
+      if (!(error instanceof PayloadTooLargeException)) throw error;
+      throw new TooLarge(`The file is larger than ${Math.floor(this.limit.bytes / 1024 / 1024)} MB.`, {
+        remedy: 'Split it, or raise VOICEMILL_UPLOAD_LIMIT_MB.',
+      });
+    }
+  }
+}
+
+/** @throws InvalidInput when the request held no file. */
+export function receivedFile(file: ReceivedFile | undefined): ReceivedFile {
+  if (file) return file;
+  throw new InvalidInput('The request holds no file.', {
+    remedy: 'Send it as multipart/form-data, in a field called "file" that carries a file name.',
+  });
+}
+
+/** What `ScriptsService.ingest` wants to know of a received file. Control characters have no place in a name. */
+export function uploadOf(file: ReceivedFile | undefined): { name: string; open: () => Readable } {
+  const { originalname, path } = receivedFile(file);
+  return { name: originalname.replace(/\p{Cc}/gu, ' ').trim(), open: () => createReadStream(path) };
+}

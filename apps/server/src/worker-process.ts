@@ -1,0 +1,76 @@
+import { findFfmpeg } from '@voicemill/audio';
+import {
+  FilesJob,
+  MasterChapter,
+  PlanJob,
+  DeliverJob,
+  SweepJob,
+  SynthesiseBatch,
+  SynthesisLoop,
+  VoiceSource,
+} from '@voicemill/production';
+import { HandlerRunner, type Handlers } from '@voicemill/queue';
+import {
+  createFakeEngine,
+  createSpeechEngine,
+  createVoiceShelf,
+  parseDevice,
+  type SpeechEngine,
+} from '@voicemill/speech';
+import type { Config } from '@voicemill/platform';
+import type { Infra } from './infra';
+import { buildServices } from './services';
+
+export interface WorkerProcess {
+  stop(): Promise<void>;
+}
+
+/** A worker: one device, one synthesis loop, one handler of each queue. The fake engine is for tests of the pipeline. */
+export async function startWorker(infra: Infra): Promise<WorkerProcess> {
+  const { config, dataSource, queue, files, logger } = infra;
+  // Found before the first job: a worker without ffmpeg says so now and not after an hour of speaking.
+  const { ffmpegPath, ffprobePath } = config;
+  await findFfmpeg(ffmpegPath && ffprobePath ? { ffmpegPath, ffprobePath } : undefined);
+  const services = buildServices(infra);
+  const engine = await createEngine(config);
+  const shelf = createVoiceShelf(engine, { budgetBytes: config.voiceMemoryBytes });
+  const voiceSource = new VoiceSource(dataSource, shelf, config.voicesDir);
+  const handler = new SynthesiseBatch({ dataSource, queue, files, voices: services.voices, voiceSource, logger });
+  const loop = new SynthesisLoop({ dataSource, handler, logger });
+  const wake = (): void => {
+    loop.wake();
+    runner.wake();
+  };
+  const handlers: Handlers = {
+    'job.plan': new PlanJob(dataSource, queue, services.scripts, services.voices, wake),
+    'chapter.master': new MasterChapter(dataSource, queue, files),
+    'job.deliver': new DeliverJob(dataSource, files),
+    'housekeeping.sweep': new SweepJob(dataSource, queue, () => runner.sweep()),
+    'housekeeping.files': new FilesJob(dataSource, files),
+    'usage.roll-up': { run: () => services.usage.rollUp() },
+  };
+  const runner: HandlerRunner = new HandlerRunner({
+    dataSource,
+    queue,
+    handlers,
+    onError: (error, at) => logger.error({ error, at }, 'handler failed'),
+  });
+  runner.start();
+  loop.start();
+  logger.info({ device: config.device, engine: config.engine }, 'worker ready');
+  return {
+    stop: async () => {
+      await Promise.all([loop.stop(), runner.stop()]);
+      await shelf.close();
+      await engine.close();
+    },
+  };
+}
+
+function createEngine(config: Config): Promise<SpeechEngine> {
+  if (config.engine === 'fake') {
+    const { fakeBatchMs: batchMs, fakeTakeSeconds: fixedSeconds } = config;
+    return Promise.resolve(createFakeEngine({ batchMs, fixedSeconds }));
+  }
+  return createSpeechEngine({ device: parseDevice(config.device), threads: config.workerThreads });
+}
