@@ -1,0 +1,16 @@
+import BarChartIcon from '@mui/icons-material/BarChart';
+import { Menu } from 'react-admin';
+import { useText } from '../providers/i18n/use-text';
+
+export const ConsoleMenu = () => {
+  const text = useText();
+  return (
+    <Menu>
+      <Menu.DashboardItem primaryText={text('app.menu.dashboard')} />
+      <Menu.ResourceItem name="jobs" />
+      <Menu.ResourceItem name="scripts" />
+      <Menu.ResourceItem name="voices" />
+      <Menu.Item to="/usage" primaryText={text('usage.title')} leftIcon={<BarChartIcon />} />
+    </Menu>
+  );
+};

@@ -1,0 +1,74 @@
+import {
+  ingestResultSchema,
+  jobSchema,
+  pageSchema,
+  quoteSchema,
+  reportSchema,
+  sliceSchema,
+  usageDaySchema,
+  type IngestResult,
+  type JobSettingsInput,
+  type JobView,
+  type Quote,
+  type Report,
+  type Say,
+  type SliceView,
+  type UsageDay,
+} from '@voicemill/contracts';
+import { z } from 'zod';
+import type { ApiClient } from './api-client';
+import { readWhole } from './paging';
+
+export type JobAction = 'cancel' | 'resume' | 'retry-gaps';
+export type OnError = 'stop' | 'skip';
+export interface JobWish {
+  scriptId: string;
+  settings: JobSettingsInput;
+}
+
+/** What the API can do beyond lists and records. */
+export interface VoicemillCalls {
+  uploadScript(file: File, onError: OnError): Promise<IngestResult>;
+  /** Stores a cover picture; answers the name that job settings take. */
+  uploadCover(file: File): Promise<string>;
+  readSlices(scriptId: string, lineNumber: number, voice?: string): Promise<SliceView[]>;
+  quoteJob(wish: JobWish): Promise<Quote>;
+  actOnJob(jobId: string, action: JobAction): Promise<JobView>;
+  sayWithVoice(voiceId: string, say: Say): Promise<Blob>;
+  readReport(deliveryId: string, fileId: string): Promise<Report>;
+  readDeliveredText(deliveryId: string, fileId: string): Promise<string>;
+  readUsage(range: { from: string; to: string }): Promise<UsageDay[]>;
+}
+
+const slicesAnswer = z.object({ slices: z.array(sliceSchema) });
+const filePath = (deliveryId: string, fileId: string) => `/deliveries/${deliveryId}/files/${fileId}`;
+
+const coverAnswer = z.object({ cover: z.string() });
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+}
+
+export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
+  return {
+    uploadScript: (file, onError) =>
+      client.json('/scripts', ingestResultSchema, { method: 'POST', query: { onError }, body: formOf(file) }),
+    uploadCover: async (file) =>
+      (await client.json('/covers', coverAnswer, { method: 'POST', body: formOf(file) })).cover,
+    readSlices: async (scriptId, lineNumber, voice) =>
+      (await client.json(`/scripts/${scriptId}/lines/${lineNumber}/slices`, slicesAnswer, { query: { voice } })).slices,
+    quoteJob: (wish) => client.json('/jobs/quote', quoteSchema, { method: 'POST', body: wish }),
+    actOnJob: (jobId, action) => client.json(`/jobs/${jobId}/${action}`, jobSchema, { method: 'POST' }),
+    sayWithVoice: (voiceId, say) => client.blob(`/voices/${voiceId}/say`, { method: 'POST', body: say }),
+    readReport: (deliveryId, fileId) => client.json(filePath(deliveryId, fileId), reportSchema),
+    readDeliveredText: (deliveryId, fileId) => client.text(filePath(deliveryId, fileId)),
+    readUsage: ({ from, to }) =>
+      readWhole(async (page, perPage) => {
+        const query = { from, to, page, perPage };
+        const { items, total } = await client.json('/usage', pageSchema(usageDaySchema), { query });
+        return { data: items, total };
+      }),
+  };
+}

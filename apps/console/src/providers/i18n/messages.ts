@@ -1,0 +1,46 @@
+import raEnglish from 'ra-language-english';
+import type { TranslationMessages } from 'react-admin';
+import { app as appEn, dashboard as dashboardEn } from './en/app';
+import { deliveries as deliveriesEn } from './en/deliveries';
+import { create as createEn, jobs as jobsEn, settings as settingsEn } from './en/jobs';
+import { resources as resourcesEn } from './en/resources';
+import { scripts as scriptsEn } from './en/scripts';
+import { usage as usageEn, voices as voicesEn } from './en/voices';
+import type { MessagePath, MessageShape } from './message-shape';
+import { app, dashboard } from './zh/app';
+import { deliveries } from './zh/deliveries';
+import { create, jobs, settings } from './zh/jobs';
+import { raChinese } from './zh/ra-chinese';
+import { resources } from './zh/resources';
+import { scripts } from './zh/scripts';
+import { usage, voices } from './zh/voices';
+
+const consoleEnglish = {
+  app: appEn,
+  dashboard: dashboardEn,
+  jobs: jobsEn,
+  create: createEn,
+  settings: settingsEn,
+  deliveries: deliveriesEn,
+  scripts: scriptsEn,
+  voices: voicesEn,
+  usage: usageEn,
+  resources: resourcesEn,
+};
+type ConsoleMessages = MessageShape<typeof consoleEnglish>;
+const consoleChinese: ConsoleMessages = {
+  app,
+  dashboard,
+  jobs,
+  create,
+  settings,
+  deliveries,
+  scripts,
+  voices,
+  usage,
+  resources,
+};
+
+export type MessageKey = MessagePath<typeof consoleEnglish>;
+export const englishMessages: TranslationMessages & ConsoleMessages = { ...raEnglish, ...consoleEnglish };
+export const chineseMessages: TranslationMessages & ConsoleMessages = { ...raChinese, ...consoleChinese };

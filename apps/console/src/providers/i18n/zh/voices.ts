@@ -1,0 +1,66 @@
+import type { MessageShape } from '../message-shape';
+import type * as en from '../en/voices';
+
+export const voices: MessageShape<typeof en.voices> = {
+  empty: '没有安装任何音色。',
+  languages: '语言',
+  licence: '许可',
+  credits: '署名',
+  speakers: '说话人',
+  defaultSpeaker: '默认',
+  engine: '引擎',
+  sampleRate: '采样率',
+  version: '版本 %{version}',
+  open: '打开 %{name}',
+  agreement: {
+    heading: '授权协议',
+    valid: '有效',
+    expired: '已过期',
+    revoked: '已撤回',
+    kind: '类型：%{kind}',
+    signed: '签署于 %{at}',
+    expires: '到期 %{at}',
+    withdrawn: '撤回于 %{at}',
+    unlimited: '无到期日',
+  },
+  mix: {
+    way: '说话人',
+    default: '默认说话人',
+    one: '单个说话人',
+    mix: '混合说话人',
+    speaker: '选择说话人',
+    weight: '%{name} 的占比',
+  },
+  tryOut: {
+    heading: '试听',
+    text: '文本',
+    say: '朗读',
+    saying: '正在朗读…',
+    result: '朗读结果',
+    sample: {
+      en: 'Every line you write here is spoken on your own machine.',
+      zh: '你写下的每一句话，都在自己的机器上变成声音。',
+    },
+  },
+  choice: '音色写法：%{written}',
+};
+
+export const usage: MessageShape<typeof en.usage> = {
+  title: '用量',
+  days: '最近 %{count} 天',
+  from: '从',
+  to: '到',
+  range: '时间段',
+  metric: '图表内容',
+  audioMinutes: '音频分钟数',
+  characters: '字符数',
+  deviceSeconds: '设备秒数',
+  takesReused: '复用片段',
+  takesMade: '新合成片段',
+  reuse: '复用率',
+  day: '日期（UTC）',
+  voice: '音色',
+  chart: '按日期和音色的%{metric}图表',
+  none: '这段时间没有朗读记录。',
+  badRange: '开始日期不能晚于结束日期。',
+};

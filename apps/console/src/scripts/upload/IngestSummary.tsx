@@ -1,0 +1,37 @@
+import { Alert, Button, Stack } from '@mui/material';
+import type { IngestResult } from '@voicemill/contracts';
+import { useCreatePath } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useText } from '../../providers/i18n/use-text';
+import { FaultTable } from './FaultTable';
+
+/** What an upload brought: lines taken, rows left out, kinds of blocks that are not speech, and where to go next. */
+export const IngestSummary = ({ result }: { result: IngestResult }) => {
+  const [text, createPath] = [useText(), useCreatePath()];
+  const { script } = result;
+  const skipped = Object.entries(result.skipped).map(([kind, count]) => `${kind} ${count}`);
+  const sentences = [
+    text('scripts.upload.rowsRead', { smart_count: result.rowsRead }),
+    text('scripts.upload.imported', { smart_count: result.linesAccepted }),
+    result.unchanged && text('scripts.upload.unchanged'),
+    skipped.length > 0 && text('scripts.upload.skippedBlocks', { blocks: skipped.join(', ') }),
+  ];
+  return (
+    <Stack spacing={2}>
+      <Alert severity={result.faults.length > 0 || !script ? 'warning' : 'success'}>
+        {sentences.filter(Boolean).join(' ')}
+      </Alert>
+      {script && (
+        <Stack direction="row" sx={{ gap: 1.5, flexWrap: 'wrap' }}>
+          <Button component={Link} variant="contained" to={`/jobs/create?scriptId=${script.id}`}>
+            {text('scripts.createJob')}
+          </Button>
+          <Button component={Link} to={createPath({ resource: 'scripts', type: 'show', id: script.id })}>
+            {text('scripts.upload.openScript')}
+          </Button>
+        </Stack>
+      )}
+      {result.faults.length > 0 && <FaultTable faults={result.faults} total={result.faultsTotal} />}
+    </Stack>
+  );
+};

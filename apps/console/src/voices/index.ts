@@ -1,0 +1,11 @@
+import VoiceIcon from '@mui/icons-material/RecordVoiceOver';
+import type { VoiceView } from '@voicemill/contracts';
+import { VoiceList } from './VoiceList';
+import { VoiceShow } from './VoiceShow';
+
+export const voices = {
+  list: VoiceList,
+  show: VoiceShow,
+  icon: VoiceIcon,
+  recordRepresentation: (voice: VoiceView) => voice.id,
+};
