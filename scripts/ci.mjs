@@ -1,0 +1,68 @@
+// Everything that has to hold, in one run: checks, then the tests of every size. The last line is the total.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { leftovers } from './check/leftovers.mjs';
+import { runStep } from './check/run-step.mjs';
+import { jest, steps } from './check/steps.mjs';
+import { jestTotals } from './check/totals.mjs';
+import { ensureReady } from './ensure-ready.mjs';
+
+// A hanging test must end as a failure, not as a machine that is taken away in the middle.
+const deadlineMs = 24 * 60_000;
+const started = Date.now();
+const signal = AbortSignal.timeout(deadlineMs);
+const markerName = 'VOICEMILL_CI_RUN';
+const markerValue = `${process.pid}-${started}`;
+const env = { [markerName]: markerValue };
+const folder = mkdtempSync(join(tmpdir(), 'voicemill-ci-'));
+const total = { passed: 0, failed: 0 };
+
+function count(name, { passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = Math.round((Date.now() - started) / 1000);
+  process.stdout.write(`== ${name}: ${passed} passed, ${failed} failed (${seconds} s since the start)\n`);
+}
+
+async function runChecks() {
+  for (const { name, args } of steps) {
+    const failed = (await runStep(args, { signal, env })) === 0 ? 0 : 1;
+    count(name, { passed: 1 - failed, failed });
+  }
+}
+
+async function runTests() {
+  for (const project of ['unit', 'int', 'e2e']) {
+    const file = join(folder, `${project}.json`);
+    // End to end one after the other: some of them compare throughputs, and each starts processes of its own.
+    const inBand = project === 'e2e' ? ['--runInBand'] : [];
+    const args = [jest, '--ci', ...inBand, '--selectProjects', project, '--json', '--outputFile', file];
+    // With --json jest prints the whole result on standard output; the file has it already.
+    const code = await runStep(args, { signal, env, quiet: true });
+    count(`${project} tests`, jestTotals(file, code));
+  }
+}
+
+function endLeftovers() {
+  const found = leftovers(`${markerName}=${markerValue}`);
+  for (const { pid, command } of found) {
+    process.stdout.write(`left running: ${pid} ${command}\n`);
+    process.kill(pid, 'SIGKILL');
+  }
+  count('nothing left running', { passed: found.length === 0 ? 1 : 0, failed: found.length === 0 ? 0 : 1 });
+}
+
+try {
+  await ensureReady(['server', 'console']);
+  await runChecks();
+  await runTests();
+} catch (error) {
+  process.stdout.write(`${error.message}\n`);
+  count('set-up', { passed: 0, failed: 1 });
+} finally {
+  endLeftovers();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;
