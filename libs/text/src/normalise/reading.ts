@@ -6,6 +6,8 @@ export interface SpokenPart {
   start: number;
   end: number;
   spoken: string;
+  /** Other ways to read it, where what is written does not settle it (3/4, 1-2, 2024-05): listed for review. */
+  alternatives?: readonly string[];
 }
 
 /** Whether the stretch took a full stop with it that may also end the sentence: `etc.` may, `Mr.` never does. */
@@ -25,7 +27,8 @@ export interface Site {
   end: number;
 }
 
-export type RuleResult = string | SpokenPart[] | { spoken: string; fullStop: FullStop } | null;
+export type RuleResult =
+  string | SpokenPart[] | { spoken: string; fullStop?: FullStop; alternatives?: readonly string[] } | null;
 
 export interface Rule {
   /** Sticky and with the flag `u`; it must not be able to run further than a few dozen characters. */
@@ -55,7 +58,8 @@ export function applyRules(rules: readonly Rule[], text: string, start: number):
     if (result === null) continue;
     if (Array.isArray(result)) return { start, end: result.at(-1)?.end ?? end, parts: result, fullStop: 'none' };
     if (typeof result === 'string') return { start, end, parts: [{ start, end, spoken: result }], fullStop: 'none' };
-    return { start, end, parts: [{ start, end, spoken: result.spoken }], fullStop: result.fullStop };
+    const { spoken, fullStop = 'none', alternatives } = result;
+    return { start, end, parts: [{ start, end, spoken, ...(alternatives && { alternatives }) }], fullStop };
   }
   return null;
 }
