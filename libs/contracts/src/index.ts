@@ -65,3 +65,13 @@ export {
 export { usageDaySchema, usageQuerySchema, type UsageDay, type UsageQuery } from './usage';
 export { parseVoiceChoice, voiceChoiceSchema, type VoiceChoice } from './voice-choice';
 export { saySchema, voiceSchema, type Say, type VoiceView } from './voices';
+export {
+  lexiconEntrySchema,
+  notations,
+  pronunciationSchema,
+  readingOverrideSchema,
+  type LexiconEntry,
+  type Notation,
+  type Pronunciation,
+  type ReadingOverride,
+} from './lexicon';
