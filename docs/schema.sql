@@ -20,6 +20,14 @@ CREATE TABLE agreement (
   CONSTRAINT agreement_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE casting (
+  workspace_id text NOT NULL,
+  script_id uuid NOT NULL,
+  speaker text NOT NULL,
+  voice text NOT NULL,
+  CONSTRAINT casting_pkey PRIMARY KEY (script_id, speaker)
+);
+
 CREATE TABLE chapter (
   workspace_id text NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -55,6 +63,13 @@ CREATE TABLE chunk (
   reason text,
   CONSTRAINT chunk_pkey PRIMARY KEY (id),
   CONSTRAINT chunk_ordinal UNIQUE (job_chapter_id, ordinal)
+);
+
+CREATE TABLE column_mapping (
+  workspace_id text NOT NULL,
+  name text NOT NULL,
+  columns jsonb NOT NULL,
+  CONSTRAINT column_mapping_pkey PRIMARY KEY (workspace_id, name)
 );
 
 CREATE TABLE delivery (
@@ -157,6 +172,9 @@ CREATE TABLE line (
   style text,
   speed real,
   break_after text NOT NULL,
+  source_file text,
+  speaker text,
+  target_ms integer,
   CONSTRAINT line_pkey PRIMARY KEY (id),
   CONSTRAINT line_number UNIQUE (revision_id, number)
 );
@@ -362,6 +380,10 @@ AS '$libdir/uuid-ossp', $function$uuid_ns_x500$function$
 
 ALTER TABLE agreement ADD CONSTRAINT agreement_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
 
+ALTER TABLE casting ADD CONSTRAINT casting_script_id_fkey FOREIGN KEY (script_id) REFERENCES script(id) ON DELETE CASCADE;
+
+ALTER TABLE casting ADD CONSTRAINT casting_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
 ALTER TABLE chapter ADD CONSTRAINT chapter_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES script_revision(id) ON DELETE CASCADE;
 
 ALTER TABLE chapter ADD CONSTRAINT chapter_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
@@ -369,6 +391,8 @@ ALTER TABLE chapter ADD CONSTRAINT chapter_workspace_id_fkey FOREIGN KEY (worksp
 ALTER TABLE chunk ADD CONSTRAINT chunk_job_chapter_id_fkey FOREIGN KEY (job_chapter_id) REFERENCES job_chapter(id) ON DELETE CASCADE;
 
 ALTER TABLE chunk ADD CONSTRAINT chunk_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
+ALTER TABLE column_mapping ADD CONSTRAINT column_mapping_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
 
 ALTER TABLE delivery ADD CONSTRAINT delivery_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id) ON DELETE CASCADE;
 

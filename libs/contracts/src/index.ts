@@ -1,5 +1,25 @@
 export { breakKinds, languages, pausesSchema, type BreakKind, type Language, type Pauses } from './breaks';
 export {
+  castingSchema,
+  putCastingSchema,
+  speakerLimitCharacters,
+  speakerSchema,
+  type CastingView,
+  type PutCasting,
+  type SpeakerView,
+} from './casting';
+export {
+  columnMappingNameSchema,
+  columnMappingSchema,
+  columnNames,
+  keepColumnMappingSchema,
+  savedColumnMappingSchema,
+  type ColumnMapping,
+  type ColumnName,
+  type KeepColumnMapping,
+  type SavedColumnMapping,
+} from './column-mappings';
+export {
   deliveryFileSchema,
   deliverySchema,
   measuredFigureSchema,
@@ -40,6 +60,7 @@ export {
 } from './jobs';
 export { pageQuerySchema, pageSchema, type Page, type PageQuery } from './paging';
 export { queueNames, queuePayloads, type QueueName, type QueuePayload } from './queues';
+export { scriptKinds, type ScriptKind } from './script-kinds';
 export {
   chapterSchema,
   ingestResultSchema,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { breakKinds, languages } from './breaks';
+import { speakerSchema } from './casting';
 import { inputFaultSchema } from './errors';
+import { scriptKinds } from './script-kinds';
 
 export const scriptSchema = z.object({
   id: z.string(),
   title: z.string(),
   sourceName: z.string(),
-  kind: z.enum(['csv', 'markdown']),
+  kind: z.enum(scriptKinds),
   language: z.enum(languages),
   author: z.string().nullable(),
   /** Newest revision. */
@@ -31,14 +33,21 @@ export const lineSchema = z.object({
   id: z.string(),
   number: z.number().int(),
   chapterNumber: z.number().int(),
+  /** Which file of an archive it came from; null for a script of one file. */
+  sourceFile: z.string().nullable(),
+  /** CSV: row as a spreadsheet counts; Markdown, text and subtitles: line of the file; EPUB and DOCX: paragraph. */
   sourceRow: z.number().int(),
   externalId: z.string().nullable(),
   text: z.string(),
   language: z.enum(languages),
+  /** Its own, or that of its speaker in the casting. */
   voice: z.string().nullable(),
+  speaker: z.string().nullable(),
   speed: z.number().nullable(),
   style: z.string().nullable(),
   pauseMs: z.number().int().nullable(),
+  /** How long the speech is to be, where the source says so, as subtitles do; milliseconds. */
+  targetMs: z.number().int().nullable(),
   breakAfter: z.enum(breakKinds),
 });
 export type LineView = z.infer<typeof lineSchema>;
@@ -54,7 +63,7 @@ export const sliceSchema = z.object({
 });
 export type SliceView = z.infer<typeof sliceSchema>;
 
-/** What an upload answers. `faults` lists refused rows; with `onError: stop` any fault means nothing was imported. */
+/** What an upload or its check answers. `faults` lists refused rows; with `onError: stop` any fault means nothing was imported. */
 export const ingestResultSchema = z.object({
   script: scriptSchema.nullable(),
   /** True when this very content was already a revision of this script. */
@@ -64,7 +73,9 @@ export const ingestResultSchema = z.object({
   /** The first refused places in file order; `faultsTotal` counts all. */
   faults: z.array(inputFaultSchema),
   faultsTotal: z.number().int(),
-  /** Kinds of Markdown blocks that were not taken into the speech, with counts: `{ code: 2, image: 1 }`. */
+  /** What was not taken into the speech, by kind and with counts: `{ code: 2, image: 1 }`. */
   skipped: z.record(z.string(), z.number().int()),
+  /** Who speaks in the script, if it says so, and with which voice; empty when nothing was imported. */
+  speakers: z.array(speakerSchema),
 });
 export type IngestResult = z.infer<typeof ingestResultSchema>;

@@ -6,8 +6,10 @@ export { type RequestContext } from './request-context';
 export { dumpSchema } from './schema-dump';
 export {
   AgreementEntity,
+  CastingEntity,
   ChapterEntity,
   ChunkEntity,
+  ColumnMappingEntity,
   DeliveryEntity,
   DeliveryFileEntity,
   HandlerLeaseEntity,

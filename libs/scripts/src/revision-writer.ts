@@ -40,12 +40,15 @@ export class RevisionWriter {
       chapterId: this.chapter.id,
       chapterNumber: this.chapter.number,
       number: this.lines,
+      sourceFile: line.sourceFile ?? null,
       sourceRow: line.sourceRow,
       externalId: line.externalId ?? null,
       text: line.text,
       language,
       voice: line.voice ?? null,
+      speaker: line.speaker ?? null,
       pauseMs: line.pauseMs ?? null,
+      targetMs: line.targetMs ?? null,
       style: line.style ?? null,
       speed: line.speed ?? null,
       breakAfter: line.breakAfter,
@@ -119,13 +122,14 @@ export class RevisionWriter {
   private async flush(): Promise<void> {
     if (this.waiting.length === 0) return;
     await this.manager.query(
-      `INSERT INTO line (workspace_id, revision_id, chapter_id, chapter_number, number, source_row, external_id, text,
-         language, voice, pause_ms, style, speed, break_after)
-       SELECT $1, $2, l."chapterId", l."chapterNumber", l.number, l."sourceRow", l."externalId", l.text, l.language,
-         l.voice, l."pauseMs", l.style, l.speed, l."breakAfter"
-       FROM jsonb_to_recordset($3::jsonb) AS l ("chapterId" uuid, "chapterNumber" int, number int, "sourceRow" int,
-         "externalId" text, text text, language text, voice text, "pauseMs" int, style text, speed real,
-         "breakAfter" text)`,
+      `INSERT INTO line (workspace_id, revision_id, chapter_id, chapter_number, number, source_file, source_row,
+         external_id, text, language, voice, speaker, pause_ms, target_ms, style, speed, break_after)
+       SELECT $1, $2, l."chapterId", l."chapterNumber", l.number, l."sourceFile", l."sourceRow",
+         l."externalId", l.text, l.language, l.voice, l.speaker, l."pauseMs", l."targetMs", l.style, l.speed,
+         l."breakAfter"
+       FROM jsonb_to_recordset($3::jsonb) AS l ("chapterId" uuid, "chapterNumber" int, number int,
+         "sourceFile" text, "sourceRow" int, "externalId" text, text text, language text, voice text, speaker text,
+         "pauseMs" int, "targetMs" int, style text, speed real, "breakAfter" text)`,
       [this.ctx.workspaceId, this.revisionId, JSON.stringify(this.waiting)],
     );
     this.waiting = [];

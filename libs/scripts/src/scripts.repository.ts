@@ -8,6 +8,7 @@ import {
   type RequestContext,
 } from '@voicemill/db';
 import type { DataSource, EntityManager } from 'typeorm';
+import { CastingRepository } from './casting.repository';
 
 export type ScriptRow = ScriptEntity & { revision: ScriptRevisionEntity };
 type NewRow<T> = Omit<T, 'id' | 'createdAt' | 'workspace' | 'script' | 'revision' | 'chapter'>;
@@ -17,7 +18,11 @@ const offset = ({ page, perPage }: PageQuery) => ({ skip: (page - 1) * perPage, 
 
 /** Scripts, their revisions, chapters and lines; every method sees the rows of one workspace only. */
 export class ScriptsRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly casting: CastingRepository;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.casting = new CastingRepository(dataSource);
+  }
 
   async list(ctx: RequestContext, query: PageQuery): Promise<Page<ScriptView>> {
     const [rows, total] = await this.withRevision(ctx)
@@ -77,11 +82,13 @@ export class ScriptsRepository {
       order: { number: 'ASC' },
       ...offset(query),
     });
-    return { items: rows.map(lineView), total, ...query };
+    return { items: (await this.casting.castLines(ctx, revisionId, rows)).map(lineView), total, ...query };
   }
 
-  findLine(ctx: RequestContext, revisionId: string, number: number): Promise<LineEntity | null> {
-    return this.dataSource.getRepository(LineEntity).findOneBy({ workspaceId: ctx.workspaceId, revisionId, number });
+  async findLine(ctx: RequestContext, revisionId: string, number: number): Promise<LineEntity | null> {
+    const where = { workspaceId: ctx.workspaceId, revisionId, number };
+    const line = await this.dataSource.getRepository(LineEntity).findOneBy(where);
+    return line && ((await this.casting.castLines(ctx, revisionId, [line]))[0] ?? null);
   }
 
   /** All chapters of a revision in order. */
@@ -91,15 +98,18 @@ export class ScriptsRepository {
       .find({ where: { workspaceId: ctx.workspaceId, revisionId }, order: { number: 'ASC' } });
   }
 
-  /** Lines after `afterNumber` in order, at most `limit`: how a long script is walked without holding it. */
-  linesAfter(
+  /**
+   * Lines after `afterNumber` in order, at most `limit`: how a long script is walked without holding it. A line of a speaker has the
+   * voice of its casting, unless it has one of its own.
+   */
+  async linesAfter(
     ctx: RequestContext,
     revisionId: string,
     afterNumber: number,
     limit: number,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<LineEntity[]> {
-    return manager
+    const lines = await manager
       .getRepository(LineEntity)
       .createQueryBuilder('line')
       .where('line.workspaceId = :workspaceId AND line.revisionId = :revisionId AND line.number > :afterNumber', {
@@ -110,6 +120,7 @@ export class ScriptsRepository {
       .orderBy('line.number')
       .limit(limit)
       .getMany();
+    return this.casting.castLines(ctx, revisionId, lines, manager);
   }
 
   hasJobs(ctx: RequestContext, scriptId: string): Promise<boolean> {

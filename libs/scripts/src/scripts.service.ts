@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
-import type { IngestResult, InputFault, ScriptView } from '@voicemill/contracts';
+import type { CastingView, IngestResult, PutCasting, ScriptView } from '@voicemill/contracts';
 import { ScriptEntity, type RequestContext, type DataSource, type EntityManager } from '@voicemill/db';
 import { Conflict, NotFound } from '@voicemill/platform';
-import { readScript, type IngestReport } from './ingest';
+import { CastingRepository } from './casting.repository';
+import { checkUpload } from './check-upload';
+import { ColumnMappingsRepository } from './column-mappings.repository';
+import { hashOfUpload } from './hash-of-upload';
+import { kindOfName, readScript, type IngestReport, type ScriptInput } from './ingest';
 import { RevisionWriter } from './revision-writer';
 import { ScriptsRepository } from './scripts.repository';
 
-export interface Upload {
-  name: string;
-  /** Opens the content from its start; called more than once. */
-  open: () => Readable;
-  limitBytes: number;
+export interface Upload extends ScriptInput {
   onError: 'stop' | 'skip';
 }
 
@@ -25,48 +23,67 @@ class Rejected extends Error {
 
 export class ScriptsService {
   readonly rows: ScriptsRepository;
+  readonly columnMappings: ColumnMappingsRepository;
+  private readonly castings: CastingRepository;
 
   constructor(private readonly dataSource: DataSource) {
     this.rows = new ScriptsRepository(dataSource);
+    this.columnMappings = new ColumnMappingsRepository(dataSource);
+    this.castings = new CastingRepository(dataSource);
   }
 
   /**
    * Takes a file in: all of it, or (with `onError: 'stop'` and any refused row) nothing. The same
-   * bytes again are the same revision, which becomes the newest one.
+   * bytes again, read the same way, are the same revision, which becomes the newest one.
    *
    * @throws AppError for a file that cannot be read as a script at all.
    */
   async ingest(ctx: RequestContext, upload: Upload): Promise<IngestResult> {
     const sourceName = basename(upload.name);
-    const sha256 = await hashOf(upload.open());
+    const sha256 = await hashOfUpload(upload.open(), upload.options);
     const sameScriptId = await this.rows.adoptSameContent(ctx, sourceName, sha256);
     if (sameScriptId) {
       const script = await this.show(ctx, sameScriptId);
-      return {
-        script,
-        unchanged: true,
-        rowsRead: script.lineCount,
-        linesAccepted: script.lineCount,
-        faults: [],
-        faultsTotal: 0,
-        skipped: {},
-      };
+      const { lineCount } = script;
+      const { speakers } = await this.casting(ctx, sameScriptId);
+      const counts = { rowsRead: lineCount, linesAccepted: lineCount, faults: [], faultsTotal: 0, skipped: {} };
+      return { script, unchanged: true, ...counts, speakers };
     }
     try {
       const { report, scriptId } = await this.dataSource.transaction((manager) =>
         this.store(manager, ctx, { ...upload, name: sourceName }, sha256),
       );
-      return this.resultOf(report, await this.show(ctx, scriptId));
+      const { speakers } = await this.casting(ctx, scriptId);
+      return { ...countsOf(report), script: await this.show(ctx, scriptId), unchanged: false, speakers };
     } catch (error) {
-      if (error instanceof Rejected) return this.resultOf(error.report, null);
-      throw error;
+      if (!(error instanceof Rejected)) throw error;
+      return { ...countsOf(error.report), linesAccepted: 0, script: null, unchanged: false, speakers: [] };
     }
+  }
+
+  /** Reads a file as `ingest` would and says what it found, but stores nothing; a file that cannot be read is a fault, too. */
+  async check(ctx: RequestContext, upload: ScriptInput): Promise<IngestResult> {
+    const input = { ...upload, name: basename(upload.name) };
+    return checkUpload(input, await this.castings.voicesOfName(ctx, input.name));
   }
 
   async show(ctx: RequestContext, id: string): Promise<ScriptView> {
     const script = await this.rows.find(ctx, id);
     if (!script) throw new NotFound('There is no such script.');
     return script;
+  }
+
+  /** Who speaks in the newest revision, and with which voice. */
+  async casting(ctx: RequestContext, id: string): Promise<CastingView> {
+    const { revisionId } = await this.show(ctx, id);
+    return { speakers: await this.castings.speakersOf(ctx, id, revisionId) };
+  }
+
+  /** Makes `voices` the casting of a script; with `keep` speakers that it does not name stay as they are. */
+  async cast(ctx: RequestContext, id: string, { voices }: PutCasting, keep = false): Promise<CastingView> {
+    await this.show(ctx, id);
+    await this.castings.put(ctx, id, voices, keep);
+    return this.casting(ctx, id);
   }
 
   async remove(ctx: RequestContext, id: string): Promise<void> {
@@ -100,7 +117,7 @@ export class ScriptsService {
       manager.create(ScriptEntity, {
         workspaceId,
         sourceName,
-        kind: /\.csv$|\.tsv$/i.test(sourceName) ? 'csv' : 'markdown',
+        kind: kindOfName(sourceName) ?? 'markdown',
         title: sourceName.replace(/\.[^.]+$/, ''),
         language: 'en',
         author: null,
@@ -108,24 +125,8 @@ export class ScriptsService {
       }),
     );
   }
-
-  private resultOf(report: IngestReport, script: ScriptView | null): IngestResult {
-    const { rowsRead, linesAccepted, faultsTotal, skipped } = report;
-    const faults: InputFault[] = report.faults;
-    return {
-      script,
-      unchanged: false,
-      rowsRead,
-      linesAccepted: script ? linesAccepted : 0,
-      faults,
-      faultsTotal,
-      skipped,
-    };
-  }
 }
 
-async function hashOf(content: Readable): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const block of content) hash.update(block as Buffer);
-  return hash.digest('hex');
+function countsOf({ rowsRead, linesAccepted, faults, faultsTotal, skipped }: IngestReport) {
+  return { rowsRead, linesAccepted, faults, faultsTotal, skipped };
 }

@@ -1,6 +1,8 @@
 import { AgreementEntity } from './agreement.entity';
+import { CastingEntity } from './casting.entity';
 import { ChapterEntity } from './chapter.entity';
 import { ChunkEntity } from './chunk.entity';
+import { ColumnMappingEntity } from './column-mapping.entity';
 import { DeliveryFileEntity } from './delivery-file.entity';
 import { DeliveryEntity } from './delivery.entity';
 import { HandlerLeaseEntity } from './handler-lease.entity';
@@ -20,8 +22,10 @@ export type { ChunkWord } from './chunk.entity';
 export type { TakeRecipe } from './take-request.entity';
 export {
   AgreementEntity,
+  CastingEntity,
   ChapterEntity,
   ChunkEntity,
+  ColumnMappingEntity,
   DeliveryEntity,
   DeliveryFileEntity,
   HandlerLeaseEntity,
@@ -45,6 +49,8 @@ export const entities = [
   ScriptRevisionEntity,
   ChapterEntity,
   LineEntity,
+  CastingEntity,
+  ColumnMappingEntity,
   AgreementEntity,
   VoiceVersionEntity,
   JobEntity,

@@ -3,7 +3,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } f
 import { ChapterEntity } from './chapter.entity';
 import { IdentifiedRow } from './owned';
 
-/** One CSV row or one Markdown paragraph. `number` counts through the whole revision from 1. */
+/** One CSV row, one paragraph or one subtitle. `number` counts through the whole revision from 1. */
 @Entity('line')
 @Unique('line_number', ['revisionId', 'number'])
 @Index('line_chapter', ['chapterId', 'number'])
@@ -24,6 +24,10 @@ export class LineEntity extends IdentifiedRow {
   @Column('int')
   number!: number;
 
+  /** File within an archive; null where the script is one file. */
+  @Column('text', { nullable: true })
+  sourceFile!: string | null;
+
   @Column('int')
   sourceRow!: number;
 
@@ -39,6 +43,10 @@ export class LineEntity extends IdentifiedRow {
   @Column('text', { nullable: true })
   voice!: string | null;
 
+  /** Who speaks it; the casting of the script says with which voice. */
+  @Column('text', { nullable: true })
+  speaker!: string | null;
+
   @Column('int', { nullable: true })
   pauseMs!: number | null;
 
@@ -47,6 +55,10 @@ export class LineEntity extends IdentifiedRow {
 
   @Column('real', { nullable: true })
   speed!: number | null;
+
+  /** How long its speech is to be, where the source says so. */
+  @Column('int', { nullable: true })
+  targetMs!: number | null;
 
   @Column('text')
   breakAfter!: BreakKind;

@@ -1,4 +1,4 @@
-import type { Language } from '@voicemill/contracts';
+import type { Language, ScriptKind } from '@voicemill/contracts';
 import { Column, Entity, Unique } from 'typeorm';
 import { IdentifiedRow } from './owned';
 
@@ -10,7 +10,7 @@ export class ScriptEntity extends IdentifiedRow {
   sourceName!: string;
 
   @Column('text')
-  kind!: 'csv' | 'markdown';
+  kind!: ScriptKind;
 
   @Column('text')
   title!: string;

@@ -1,5 +1,6 @@
 import { ScriptsAndVoices1764000000000 } from './1764000000000-scripts-and-voices';
 import { Production1764000000001 } from './1764000000001-production';
+import { MoreInputs1764100000000 } from './1764100000000-more-inputs';
 
 /** Oldest first. A migration that has been released is never edited: add the next one. */
-export const migrations = [ScriptsAndVoices1764000000000, Production1764000000001];
+export const migrations = [ScriptsAndVoices1764000000000, Production1764000000001, MoreInputs1764100000000];

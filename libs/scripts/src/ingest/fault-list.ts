@@ -3,17 +3,20 @@ import { faultsListed } from './limits';
 
 export type Fault = Omit<InputFault, 'file'>;
 
-/** Collects faults of one file; keeps the first `faultsListed`, counts all. */
+/** Collects faults of one file; keeps the first of them, counts all. */
 export class FaultList {
   readonly listed: InputFault[] = [];
   total = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly most = faultsListed,
+  ) {}
 
   add(...faults: Fault[]): void {
     for (const fault of faults) {
       this.total += 1;
-      if (this.listed.length < faultsListed) this.listed.push({ file: this.file, ...fault });
+      if (this.listed.length < this.most) this.listed.push({ file: this.file, ...fault });
     }
   }
 }

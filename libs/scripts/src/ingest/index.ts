@@ -1,4 +1,6 @@
-export { columnNames, columnOfHeader, type ColumnName } from './csv-columns';
-export type { IngestedLine, IngestReport, LineSink, ScriptHead, ScriptInput } from './ingested-line';
+export { columnOfHeader } from './csv-columns';
+export type { IngestedLine, IngestReport, LineSink, ReadOptions, ScriptHead, ScriptInput } from './ingested-line';
 export { spokenTable, type Treatment } from './spoken-table';
 export { readScript } from './read-script';
+export { faultsInTable } from './limits';
+export { kindOfName } from './script-kind';

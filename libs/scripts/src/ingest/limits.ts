@@ -6,10 +6,14 @@ export const idLimitCharacters = 100;
 export const styleLimitCharacters = 100;
 /** Same range as a job's pauses. */
 export const pauseLimitMs = 20_000;
+/** Longest time that the speech of one line may be asked to fill: an hour, more than any subtitle is shown. */
+export const targetLimitMs = 3_600_000;
 /** Same range as a job's speed. */
 export const speedRange = { least: 0.5, most: 2 } as const;
 /** Faults that a report lists; it counts the rest. A person mends the first hundred, not the ten-thousandth. */
 export const faultsListed = 200;
+/** Faults in a table of them that was asked for: as many as a spreadsheet is still pleasant to work through. */
+export const faultsInTable = 10_000;
 /** A row longer than this is a quote that was never closed, not a row; reading on would only fill the memory. */
 export const rowLimitBytes = 1_000_000;
 /**

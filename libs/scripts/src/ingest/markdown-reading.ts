@@ -1,7 +1,7 @@
 import type { Directive } from './directives';
 import { FaultList } from './fault-list';
 import { readFrontMatter } from './front-matter';
-import type { IngestReport, LineSink, ScriptHead } from './ingested-line';
+import type { IngestReport, LineSink, ScriptHead, ScriptInput } from './ingested-line';
 import { chapterLimitCharacters, pauseLimitMs } from './limits';
 import { LineHolder } from './line-holder';
 import type { MarkdownEvent, MarkdownPlace } from './markdown-events';
@@ -24,11 +24,11 @@ export class MarkdownReading {
   private rowsRead = 0;
 
   constructor(
-    file: string,
+    { name, faultsListed }: Pick<ScriptInput, 'name' | 'faultsListed'>,
     private readonly nameTitle: string,
     sink: LineSink,
   ) {
-    this.faults = new FaultList(file);
+    this.faults = new FaultList(name, faultsListed);
     this.holder = new LineHolder(sink, () => this.title);
   }
 

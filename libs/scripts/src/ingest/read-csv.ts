@@ -50,10 +50,10 @@ class CsvReading {
   private chapterSent: string | undefined;
 
   constructor(
-    private readonly file: string,
+    private readonly input: ScriptInput,
     private readonly holder: LineHolder,
   ) {
-    this.faults = new FaultList(file);
+    this.faults = new FaultList(input.name, input.faultsListed);
   }
 
   async take(row: CsvRow): Promise<void> {
@@ -65,7 +65,7 @@ class CsvReading {
       this.rowsRead += 1;
       await this.takeCells(this.columns, this.rules, row);
     } else if (row.cells.some((cell) => cell.trim())) {
-      this.columns = mapHeader(this.file, row.row, row.cells);
+      this.columns = mapHeader(this.input.name, row.row, row.cells, this.input.options?.columns);
       this.rules = new RowRules(this.columns);
     }
   }
@@ -99,10 +99,10 @@ export async function readCsv(input: ScriptInput, sink: LineSink): Promise<Inges
   const { pieces, encoding } = readText(input);
   const title = titleOfName(input.name);
   const holder = new LineHolder(sink, () => title);
-  const reading = new CsvReading(input.name, holder);
+  const reading = new CsvReading(input, holder);
   try {
     const head = (await headOf(pieces)).replace(/^\ufeff/, '');
-    const delimiter = sniffDelimiter(firstRow(head) ?? head);
+    const delimiter = sniffDelimiter(firstRow(head) ?? head, input.options?.columns);
     for await (const row of readCsvRows(rejoin(head, pieces), delimiter)) await reading.take(row);
   } finally {
     await pieces.return();

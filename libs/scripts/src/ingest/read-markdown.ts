@@ -38,7 +38,7 @@ export async function readMarkdown(input: ScriptInput, sink: LineSink): Promise<
     throw unsupportedFile(input.name, 'The file is empty.', 'Upload a file with at least one line of text.');
   }
   const root: Root = parser.parse(source);
-  const reading = new MarkdownReading(input.name, titleOfName(input.name), sink);
+  const reading = new MarkdownReading(input, titleOfName(input.name), sink);
   const unclosed = unclosedFrontMatter(source, root.children[0]?.type === 'yaml');
   if (unclosed) reading.faults.add(unclosed);
   for (const event of walkMarkdown(root, source)) await reading.take(event);

@@ -1,23 +1,33 @@
-import { parseVoiceChoice } from '@voicemill/contracts';
-import { columnTitle, type ColumnName, type CsvColumns } from './csv-columns';
+import { parseVoiceChoice, speakerLimitCharacters, type ColumnName } from '@voicemill/contracts';
+import { columnTitle, type CsvColumns } from './csv-columns';
 import type { Fault } from './fault-list';
 import type { IngestedLine } from './ingested-line';
-import { chapterLimitCharacters, idLimitCharacters, pauseLimitMs, speedRange, styleLimitCharacters } from './limits';
+import {
+  chapterLimitCharacters,
+  idLimitCharacters,
+  pauseLimitMs,
+  speedRange,
+  styleLimitCharacters,
+  targetLimitMs,
+} from './limits';
 import { checkText, type TextFault } from './text-rules';
 
 type Verdict<T> = { value?: T; fault?: TextFault };
 
 const refuse = (reason: string, remedy: string): Verdict<never> => ({ fault: { reason, remedy } });
 
-function pauseOf(written: string): Verdict<number> {
-  const match = /^([+-]?\d+(?:[.,]\d+)?)\s*(?:ms|毫秒)?$/i.exec(written.normalize('NFKC'));
-  const remedy = `Write whole milliseconds from 0 to ${pauseLimitMs}, such as 800, or leave the cell empty.`;
-  if (!match) return refuse(`"${written}" is not a number of milliseconds.`, remedy);
-  const value = Number(match[1]?.replace(',', '.'));
-  if (!Number.isInteger(value)) return refuse(`"${written}" is not a whole number of milliseconds.`, remedy);
-  if (value < 0 || value > pauseLimitMs) return refuse(`A pause of ${value} ms is out of range.`, remedy);
-  return { value };
-}
+/** Whole milliseconds from `least` to `most`; `noun` names them in a refusal. */
+const durationOf =
+  (noun: string, least: number, most: number) =>
+  (written: string): Verdict<number> => {
+    const match = /^([+-]?\d+(?:[.,]\d+)?)\s*(?:ms|毫秒)?$/i.exec(written.normalize('NFKC'));
+    const remedy = `Write whole milliseconds from ${least} to ${most}, such as 800, or leave the cell empty.`;
+    if (!match) return refuse(`"${written}" is not a number of milliseconds.`, remedy);
+    const value = Number(match[1]?.replace(',', '.'));
+    if (!Number.isInteger(value)) return refuse(`"${written}" is not a whole number of milliseconds.`, remedy);
+    if (value < least || value > most) return refuse(`A ${noun} of ${value} ms is out of range.`, remedy);
+    return { value };
+  };
 
 function speedOf(written: string): Verdict<number> {
   const match = /^[+-]?\d+(?:[.,]\d+)?$/.exec(written.normalize('NFKC'));
@@ -74,7 +84,9 @@ export class RowRules {
     const line = {
       text: take('text', textOf) ?? '',
       voice: take('voice', voiceOf),
-      pauseMs: take('pause_ms', pauseOf),
+      speaker: take('speaker', labelOf(speakerLimitCharacters)),
+      pauseMs: take('pause_ms', durationOf('pause', 0, pauseLimitMs)),
+      targetMs: take('target_ms', durationOf('length', 1, targetLimitMs)),
       style: take('style', labelOf(styleLimitCharacters)),
       speed: take('speed', speedOf),
       externalId: take('id', (written) => this.idOf(written, row)),

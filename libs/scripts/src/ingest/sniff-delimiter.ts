@@ -1,4 +1,5 @@
-import { columnOfHeader } from './csv-columns';
+import type { ColumnMapping } from '@voicemill/contracts';
+import { isReadHeader } from './csv-columns';
 
 const delimiters = [',', ';', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -29,10 +30,10 @@ function cellsOf(row: string, delimiter: Delimiter): string[] {
 }
 
 /** The delimiter of a header row: the one that yields most known columns, then most cells; a comma when nothing tells. */
-export function sniffDelimiter(headerRow: string): Delimiter {
+export function sniffDelimiter(headerRow: string, mapping?: ColumnMapping): Delimiter {
   const scored = delimiters.map((delimiter) => {
     const cells = cellsOf(headerRow, delimiter);
-    return { delimiter, known: cells.filter((cell) => columnOfHeader(cell)).length, cells: cells.length };
+    return { delimiter, known: cells.filter((cell) => isReadHeader(cell, mapping)).length, cells: cells.length };
   });
   scored.sort((a, b) => b.known - a.known || b.cells - a.cells);
   return scored[0]?.delimiter ?? ',';
