@@ -1,7 +1,9 @@
+import { findForcedSpans } from '../lexicon/forced-spans';
 import type { SymbolWriter } from '../phonemise/symbol-writer';
 import { symbolWriterFor } from '../phonemise/symbol-writer';
 import { voiceTokens, type VoicedToken } from '../phonemise/voice-tokens';
 import { planSlices, type SliceRange } from '../slice/plan-slices';
+import { findDoubts } from '../review/find-doubts';
 import { tokenise } from '../tokenise/tokenise';
 import { fitTokens } from './fit-tokens';
 import type { PreparedLine, PreparedSlice, PrepareOptions } from './prepared';
@@ -18,7 +20,7 @@ function silentLine(text: string, language: PrepareOptions['language']): Prepare
     phones: [],
     words: [],
   };
-  return { language, slices: [slice], speakable: false };
+  return { language, slices: [slice], speakable: false, doubts: [] };
 }
 
 function toSlice(
@@ -50,7 +52,8 @@ function toSlice(
  */
 export function prepareLine(text: string, options: PrepareOptions): PreparedLine {
   const write = symbolWriterFor(options.symbols);
-  const voiced = voiceTokens(tokenise(text, options.language)).map((token) => ({
+  const spans = findForcedSpans(text, options.language, options.lexicon, options.overrides ?? []);
+  const voiced = voiceTokens(tokenise(text, options.language, spans)).map((token) => ({
     ...token,
     phones: write(token.phones),
   }));
@@ -58,5 +61,5 @@ export function prepareLine(text: string, options: PrepareOptions): PreparedLine
   if (!tokens.some(({ phones }) => phones.length > 0)) return silentLine(text, options.language);
   const { ranges, sentenceEnds } = planSlices(text, tokens, options.limits);
   const slices = ranges.map((range) => toSlice(text, tokens, range, write, sentenceEnds));
-  return { language: options.language, slices, speakable: true };
+  return { language: options.language, slices, speakable: true, doubts: findDoubts(text, tokens) };
 }

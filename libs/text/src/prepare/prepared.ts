@@ -1,4 +1,6 @@
-import type { BreakKind, Language } from '@voicemill/contracts';
+import type { BreakKind, Language, ReadingOverride } from '@voicemill/contracts';
+import type { Lexicon } from '../lexicon/compile-lexicon';
+import type { Doubt } from '../review/doubt';
 import type { SliceLimits } from '../slice/limits';
 
 export interface PrepareOptions {
@@ -6,6 +8,9 @@ export interface PrepareOptions {
   /** The voice's symbol table: no phone outside it is ever produced. */
   symbols: ReadonlySet<string>;
   limits: SliceLimits;
+  lexicon?: Lexicon;
+  /** Readings that the text itself settles; they come before the lexicon. */
+  overrides?: readonly ReadingOverride[];
 }
 
 /** A written word: UTF-16 offsets into the line's text, and its phones [phoneFrom, phoneTo) among those of its slice. */
@@ -34,4 +39,6 @@ export interface PreparedLine {
   slices: PreparedSlice[];
   /** false: there is nothing to say (`***`, emoji), one slice without phones. */
   speakable: boolean;
+  /** Readings that are guesses, in order. */
+  doubts: Doubt[];
 }

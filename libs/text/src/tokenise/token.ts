@@ -1,3 +1,4 @@
+import type { ForcedReading } from '../lexicon/forced-reading';
 import type { FullStop } from '../normalise/reading';
 
 /** What a mark asks for: a short pause, the end of a statement or question, or the end of a paragraph. */
@@ -14,8 +15,26 @@ export interface Token {
   glued: boolean;
   /** Plain Han text, which still has to be divided into words. */
   plainHan: boolean;
+  /** Other ways to say what is written, where the text does not settle it. */
+  alternatives: readonly string[];
+  /** A lexicon or the text itself has settled how it sounds. */
+  forced: ForcedReading | null;
+  /** For plain Han: by code point, the readings that are settled. */
+  forcedSyllables: readonly (string | undefined)[] | null;
 }
 
 export function token(start: number, end: number, given: Partial<Token> = {}): Token {
-  return { start, end, spoken: '', pause: 'none', fullStop: 'none', glued: false, plainHan: false, ...given };
+  return {
+    start,
+    end,
+    spoken: '',
+    pause: 'none',
+    fullStop: 'none',
+    glued: false,
+    plainHan: false,
+    alternatives: [],
+    forced: null,
+    forcedSyllables: null,
+    ...given,
+  };
 }

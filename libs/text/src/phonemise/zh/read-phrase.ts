@@ -5,6 +5,13 @@ import { syllableSymbols } from './syllable-symbols';
 
 export interface ReadCharacter {
   character: string;
+  /** Before sandhi: pinyin with tone digit. */
+  reading: string;
+  /** All readings of the character that are in use, the one taken first; empty where there is only one. */
+  candidates: readonly string[];
+  /** false: the reading is a guess. */
+  certain: boolean;
+  /** After sandhi. */
   phones: [string, string];
   /** Whether a word begins here. */
   beginsWord: boolean;
@@ -43,17 +50,27 @@ function lightenSeconds(phrase: ReadSyllable[]): void {
   });
 }
 
+/** Pinyin as readings have it: `u:` for ü. */
+const spell = ({ syllable, tone }: ReadSyllable) => `${syllable.replace(/[üv]/, 'u:')}${tone}`;
+
 /**
  * Reads a stretch of Han characters without anything between them (a hundred or so at most: the caller bounds it).
- * One result for each code point, tones after sandhi, in the symbols of starter-zh.
+ * One result for each code point, tones after sandhi, in the symbols of starter-zh. `forced` has, by code point, readings
+ * that a lexicon or the text itself has settled (`hang2`, `nu:3`).
  */
-export function readPhrase(text: string): ReadCharacter[] {
+export function readPhrase(text: string, forced?: readonly (string | undefined)[]): ReadCharacter[] {
   const characters = Array.from(text);
   const words = wordNumbers(text);
   const phrase = readings(characters).map((reading, at) => toSyllable(characters[at]!, reading, words[at]!));
   lightenSeconds(phrase);
+  forced?.forEach((reading, at) => {
+    if (reading !== undefined) phrase[at] = toSyllable(characters[at]!, reading.replace('u:', 'v'), words[at]!);
+  });
   return applySandhi(phrase).map(({ character, syllable, tone, word }, at) => ({
     character,
+    reading: spell(phrase[at]!),
+    candidates: [],
+    certain: true,
     phones: syllableSymbols(syllable, tone),
     beginsWord: at === 0 || word !== words[at - 1],
   }));
