@@ -122,6 +122,8 @@ CREATE TABLE job (
   error text,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  lexicons jsonb DEFAULT '{"script": 0, "workspace": 0}'::jsonb NOT NULL,
+  guesses jsonb,
   CONSTRAINT job_pkey PRIMARY KEY (id)
 );
 
@@ -155,6 +157,31 @@ CREATE TABLE job_event (
   CONSTRAINT job_event_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE lexicon (
+  workspace_id text NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  script_id uuid,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT lexicon_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE lexicon_entry (
+  workspace_id text NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  lexicon_id uuid NOT NULL,
+  written text NOT NULL,
+  language text,
+  before text NOT NULL,
+  after text NOT NULL,
+  notation text NOT NULL,
+  value text NOT NULL,
+  added_in integer NOT NULL,
+  removed_in integer,
+  CONSTRAINT lexicon_entry_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE line (
   workspace_id text NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -175,6 +202,7 @@ CREATE TABLE line (
   source_file text,
   speaker text,
   target_ms integer,
+  overrides jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT line_pkey PRIMARY KEY (id),
   CONSTRAINT line_number UNIQUE (revision_id, number)
 );
@@ -184,6 +212,36 @@ CREATE TABLE migration (
   "timestamp" bigint NOT NULL,
   name character varying NOT NULL,
   CONSTRAINT migration_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE pending_revision (
+  workspace_id text NOT NULL,
+  revision_id uuid NOT NULL,
+  script_id uuid NOT NULL,
+  base_revision_id uuid NOT NULL,
+  head jsonb NOT NULL,
+  difference jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pending_revision_pkey PRIMARY KEY (revision_id)
+);
+
+CREATE TABLE price (
+  workspace_id text NOT NULL,
+  currency text NOT NULL,
+  per_audio_minute double precision NOT NULL,
+  per_1000_characters double precision NOT NULL,
+  per_device_hour double precision NOT NULL,
+  CONSTRAINT price_pkey PRIMARY KEY (workspace_id)
+);
+
+CREATE TABLE revision_change (
+  workspace_id text NOT NULL,
+  revision_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  kind text NOT NULL,
+  old_line integer,
+  new_line integer,
+  CONSTRAINT revision_change_pkey PRIMARY KEY (revision_id, "position")
 );
 
 CREATE TABLE script (
@@ -414,9 +472,27 @@ ALTER TABLE job_event ADD CONSTRAINT job_event_job_id_fkey FOREIGN KEY (job_id) 
 
 ALTER TABLE job_event ADD CONSTRAINT job_event_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
 
+ALTER TABLE lexicon ADD CONSTRAINT lexicon_script_id_fkey FOREIGN KEY (script_id) REFERENCES script(id) ON DELETE CASCADE;
+
+ALTER TABLE lexicon ADD CONSTRAINT lexicon_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
+ALTER TABLE lexicon_entry ADD CONSTRAINT lexicon_entry_lexicon_id_fkey FOREIGN KEY (lexicon_id) REFERENCES lexicon(id) ON DELETE CASCADE;
+
+ALTER TABLE lexicon_entry ADD CONSTRAINT lexicon_entry_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
 ALTER TABLE line ADD CONSTRAINT line_chapter_id_fkey FOREIGN KEY (chapter_id) REFERENCES chapter(id) ON DELETE CASCADE;
 
 ALTER TABLE line ADD CONSTRAINT line_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
+ALTER TABLE pending_revision ADD CONSTRAINT pending_revision_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES script_revision(id) ON DELETE CASCADE;
+
+ALTER TABLE pending_revision ADD CONSTRAINT pending_revision_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
+ALTER TABLE price ADD CONSTRAINT price_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
+ALTER TABLE revision_change ADD CONSTRAINT revision_change_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES pending_revision(revision_id) ON DELETE CASCADE;
+
+ALTER TABLE revision_change ADD CONSTRAINT revision_change_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
 
 ALTER TABLE script ADD CONSTRAINT script_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
 
@@ -450,7 +526,15 @@ CREATE INDEX job_event_order ON public.job_event USING btree (job_id, id);
 
 CREATE INDEX job_newest ON public.job USING btree (workspace_id, created_at);
 
+CREATE INDEX lexicon_entry_place ON public.lexicon_entry USING btree (lexicon_id, written);
+
+CREATE UNIQUE INDEX lexicon_of_script ON public.lexicon USING btree (script_id);
+
+CREATE UNIQUE INDEX lexicon_of_workspace ON public.lexicon USING btree (workspace_id) WHERE (script_id IS NULL);
+
 CREATE INDEX line_chapter ON public.line USING btree (chapter_id, number);
+
+CREATE INDEX take_recent ON public.take USING btree (workspace_id, voice_version_id, created_at);
 
 CREATE INDEX take_request_head ON public.take_request USING btree (workspace_id, priority DESC, enqueued_at, chapter_number, phone_count DESC) WHERE (lease_token IS NULL);
 

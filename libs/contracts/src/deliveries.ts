@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spokenGuessesSchema } from './review';
 
 /** One figure of a preset as measured on the encoded file. */
 export const measuredFigureSchema = z.object({
@@ -55,6 +56,8 @@ export const reportSchema = z.object({
     z.object({ path: z.string(), pass: z.boolean(), durationMs: z.number(), figures: z.array(measuredFigureSchema) }),
   ),
   gaps: z.array(z.object({ line: z.number().int(), row: z.number().int(), text: z.string(), reason: z.string() })),
+  /** Readings that nobody had settled; empty for deliveries of before there was a review. */
+  guesses: spokenGuessesSchema.default({ total: 0, readings: 0, listed: [] }),
   voices: z.array(z.object({ id: z.string(), version: z.string(), licence: z.string(), credits: z.array(z.string()) })),
 });
 export type Report = z.infer<typeof reportSchema>;

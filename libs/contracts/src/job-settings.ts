@@ -34,6 +34,8 @@ export const jobSettingsSchema = z.strictObject({
   /** Seconds of context spoken and cut off again where a sentence had to be cut. Name and default as in so-vits-svc. */
   padSeconds: z.number().min(0).max(2).default(0.5),
   pauses: pausesSchema.prefault({}),
+  /** Open doubts about readings: speak the best guess and list it, or `wait`: refuse the job until they are settled. */
+  review: z.enum(['best-guess', 'wait']).default('best-guess'),
   /** A stored cover picture: the name that its upload answered. */
   cover: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from './breaks';
+import { inputFaultSchema } from './errors';
 
 /**
  * How a lexicon entry writes the sound: other words (`red`), pinyin (`háng` or `hang2`, `u:` or `ü`), ARPAbet with
@@ -32,3 +33,53 @@ export const readingOverrideSchema = pronunciationSchema.extend({
   end: z.number().int().min(1),
 });
 export type ReadingOverride = z.infer<typeof readingOverrideSchema>;
+
+/** Entries of one lexicon in force at a time: all of them are compiled for every pass over a script. */
+export const lexiconLimitEntries = 20_000;
+
+/** How the lexicon that is not a script's own is called where a script's id would stand. */
+export const workspaceLexicon = 'workspace';
+
+export const lexiconSchema = z.object({
+  /** `workspace`, or the id of the script that it belongs to. */
+  id: z.string(),
+  scriptId: z.string().nullable(),
+  /** Rises by one with every change; 0: nothing was ever in it. */
+  version: z.number().int(),
+  entryCount: z.number().int(),
+});
+export type LexiconView = z.infer<typeof lexiconSchema>;
+
+export const storedEntrySchema = lexiconEntrySchema.extend({
+  id: z.string(),
+  /** First version of the lexicon that has it. */
+  addedIn: z.number().int(),
+  createdAt: z.string(),
+});
+export type StoredEntry = z.infer<typeof storedEntrySchema>;
+
+export const lexiconFileFormats = ['csv', 'pls'] as const;
+export type LexiconFileFormat = (typeof lexiconFileFormats)[number];
+
+/** `merge`: what the file does not speak of stays; `replace`: the lexicon is then what the file says. */
+export const lexiconImportModes = ['merge', 'replace'] as const;
+export type LexiconImportMode = (typeof lexiconImportModes)[number];
+
+/** What an import did. With any fault it did nothing. */
+export const lexiconImportSchema = z.object({
+  version: z.number().int(),
+  added: z.number().int(),
+  replaced: z.number().int(),
+  removed: z.number().int(),
+  unchanged: z.number().int(),
+  /** The first refused places in file order; `faultsTotal` counts all. */
+  faults: z.array(inputFaultSchema),
+  faultsTotal: z.number().int(),
+});
+export type LexiconImport = z.infer<typeof lexiconImportSchema>;
+
+/** The versions of the two lexicons that a job is planned with. */
+export interface LexiconVersions {
+  workspace: number;
+  script: number;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { breakKinds, languages } from './breaks';
 import { speakerSchema } from './casting';
 import { inputFaultSchema } from './errors';
+import { readingOverrideSchema } from './lexicon';
 import { scriptKinds } from './script-kinds';
 
 export const scriptSchema = z.object({
@@ -39,6 +40,8 @@ export const lineSchema = z.object({
   sourceRow: z.number().int(),
   externalId: z.string().nullable(),
   text: z.string(),
+  /** Readings written into the text, by offsets into `text`, which is without their marks. */
+  overrides: z.array(readingOverrideSchema),
   language: z.enum(languages),
   /** Its own, or that of its speaker in the casting. */
   voice: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from './breaks';
+import { readingOverrideSchema } from './lexicon';
 
 const named = z.object({ en: z.string(), zh: z.string() });
 
@@ -28,6 +29,8 @@ export type VoiceView = z.infer<typeof voiceSchema>;
 export const saySchema = z.object({
   text: z.string().trim().min(1).max(300),
   voice: z.string().optional(),
+  /** Readings of single words, by offsets into `text`. */
+  overrides: z.array(readingOverrideSchema).max(50).optional(),
   speed: z.number().min(0.5).max(2).default(1),
   pitchSemitones: z.number().min(-6).max(6).default(0),
 });

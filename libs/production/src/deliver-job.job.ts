@@ -21,6 +21,7 @@ import { readTimings } from './chapter-timings';
 import { failJob } from './job-outcome';
 import { isFinished } from './jobs.repository';
 import { masterRecordSchema } from './master-record';
+import { noGuesses } from './review-guesses';
 import { storageKeys } from './storage-keys';
 import { storeDelivery } from './store-delivery';
 
@@ -56,7 +57,18 @@ export class DeliverJob implements Handler<'job.deliver'> {
       const { preset } = formatsOf(job.settings);
       const { facts, gainDb } = work;
       const { counts, gaps, voices } = facts;
-      const report = reportOf({ jobId, title: work.script.title, preset, gainDb, counts, gaps, voices, encoded });
+      const guesses = job.guesses ?? noGuesses;
+      const report = reportOf({
+        jobId,
+        title: work.script.title,
+        preset,
+        gainDb,
+        counts,
+        gaps,
+        guesses,
+        voices,
+        encoded,
+      });
       await storeDelivery({ dataSource: this.dataSource, files: this.files }, work, report, encoded, run);
     });
   }

@@ -8,7 +8,10 @@ export interface EncodedFile {
   delivered: Delivered;
 }
 
-export interface ReportFacts extends Pick<Report, 'jobId' | 'title' | 'gainDb' | 'counts' | 'gaps' | 'voices'> {
+export interface ReportFacts extends Pick<
+  Report,
+  'jobId' | 'title' | 'gainDb' | 'counts' | 'gaps' | 'guesses' | 'voices'
+> {
   preset: PresetSpec;
   encoded: EncodedFile[];
 }

@@ -9,7 +9,11 @@ import { HandlerLeaseEntity } from './handler-lease.entity';
 import { JobChapterEntity } from './job-chapter.entity';
 import { JobEventEntity } from './job-event.entity';
 import { JobEntity } from './job.entity';
+import { LexiconEntryEntity } from './lexicon-entry.entity';
+import { LexiconEntity } from './lexicon.entity';
 import { LineEntity } from './line.entity';
+import { PendingRevisionEntity, RevisionChangeEntity } from './pending-revision.entity';
+import { PriceEntity } from './price.entity';
 import { ScriptRevisionEntity } from './script-revision.entity';
 import { ScriptEntity } from './script.entity';
 import { TakeRequestEntity } from './take-request.entity';
@@ -19,6 +23,7 @@ import { VoiceVersionEntity } from './voice-version.entity';
 import { WorkspaceEntity } from './workspace.entity';
 
 export type { ChunkWord } from './chunk.entity';
+export type { RevisionHead } from './pending-revision.entity';
 export type { TakeRecipe } from './take-request.entity';
 export {
   AgreementEntity,
@@ -32,7 +37,12 @@ export {
   JobChapterEntity,
   JobEntity,
   JobEventEntity,
+  LexiconEntity,
+  LexiconEntryEntity,
   LineEntity,
+  PendingRevisionEntity,
+  PriceEntity,
+  RevisionChangeEntity,
   ScriptEntity,
   ScriptRevisionEntity,
   TakeEntity,
@@ -51,6 +61,8 @@ export const entities = [
   LineEntity,
   CastingEntity,
   ColumnMappingEntity,
+  LexiconEntity,
+  LexiconEntryEntity,
   AgreementEntity,
   VoiceVersionEntity,
   JobEntity,
@@ -64,4 +76,7 @@ export const entities = [
   UsageEntryEntity,
   UsageDayEntity,
   HandlerLeaseEntity,
+  PriceEntity,
+  PendingRevisionEntity,
+  RevisionChangeEntity,
 ];

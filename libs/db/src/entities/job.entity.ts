@@ -1,4 +1,4 @@
-import type { JobSettings, JobStatus, Quote } from '@voicemill/contracts';
+import type { JobSettings, JobStatus, LexiconVersions, Quote, SpokenGuesses } from '@voicemill/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 import { IdentifiedRow } from './owned';
 import { ScriptRevisionEntity } from './script-revision.entity';
@@ -25,6 +25,14 @@ export class JobEntity extends IdentifiedRow {
 
   @Column('jsonb', { nullable: true })
   quote!: Quote | null;
+
+  /** Versions that it is planned with, also when it is resumed; 0: none. */
+  @Column('jsonb', { default: { workspace: 0, script: 0 } })
+  lexicons!: LexiconVersions;
+
+  /** Readings that nobody had settled when it was planned; null: not planned yet. */
+  @Column('jsonb', { nullable: true })
+  guesses!: SpokenGuesses | null;
 
   /** Chapters not yet mastered; the transaction that brings it to 0 enqueues the delivery. */
   @Column('int', { default: 0 })

@@ -1,4 +1,4 @@
-import type { BreakKind, Language } from '@voicemill/contracts';
+import type { BreakKind, Language, ReadingOverride } from '@voicemill/contracts';
 import { Column, Entity, Index, JoinColumn, ManyToOne, Unique, type Relation } from 'typeorm';
 import { ChapterEntity } from './chapter.entity';
 import { IdentifiedRow } from './owned';
@@ -36,6 +36,10 @@ export class LineEntity extends IdentifiedRow {
 
   @Column('text')
   text!: string;
+
+  /** Readings written into the text itself; offsets into `text`, from which the marks are gone. */
+  @Column('jsonb', { default: [] })
+  overrides!: ReadingOverride[];
 
   @Column('text')
   language!: Language;

@@ -1,9 +1,10 @@
 import type { TimingSource } from '@voicemill/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { WorkspaceKeyedRow } from './owned';
 
 /** The audio of a chunk, content-addressed: `key` is the hash of everything that decides its samples. */
 @Entity('take')
+@Index('take_recent', ['workspaceId', 'voiceVersionId', 'createdAt'])
 export class TakeEntity extends WorkspaceKeyedRow {
   @PrimaryColumn('char', { length: 64 })
   key!: string;
