@@ -10,8 +10,10 @@ const cli = 'apps/server/dist/main.cli.js';
 const commands = {
   start: { parts: ['server', 'console'], program: 'apps/server/dist/main.js', before: [] },
   render: { parts: ['server'], program: cli, before: ['render'] },
+  explain: { parts: ['server'], program: cli, before: ['explain'] },
   doctor: { parts: ['server'], program: cli, before: ['doctor'] },
   bench: { parts: ['server'], program: cli, before: ['bench'] },
+  'bench:text': { parts: ['server'], program: cli, before: ['bench:text'] },
   test: { parts: ['server', 'console'], program: 'node_modules/jest/bin/jest.js', before: [], inRoot: true },
   check: { parts: [], program: 'scripts/check.mjs', before: [], inRoot: true },
 };

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { loadConfig } from '@voicemill/platform';
 import { Command } from 'commander';
 import type { BenchOptions } from './bench/run-bench';
+import type { BenchTextOptions } from './bench-text/run-bench-text';
+import type { ExplainOptions } from './cli/explain-text';
 import { declareRenderOptions, type RenderOptions } from './cli/render-options';
 import { explainAndExit } from './explain-and-exit';
 
@@ -14,6 +16,16 @@ declareRenderOptions(
   const { render } = await import('./cli/render');
   process.exitCode = await render(file, options, loadConfig());
 });
+
+program
+  .command('explain [file]')
+  .description('show what will be spoken for each line of a text; - or nothing reads standard input')
+  .option('--lang <language>', 'zh, en, or auto: told by each line', 'auto')
+  .option('--json', 'one JSON object a line')
+  .action(async (file: string | undefined, options: ExplainOptions) => {
+    const { explainText } = await import('./cli/explain-text');
+    await explainText(file ?? '-', options, loadConfig());
+  });
 
 program
   .command('doctor')
@@ -31,6 +43,16 @@ program
   .action(async (options: BenchOptions) => {
     const { runBench } = await import('./bench/run-bench');
     process.exitCode = await runBench(options, loadConfig());
+  });
+
+program
+  .command('bench:text')
+  .description('measure how many readings of the corpora in libs/text/corpora come out right, and how fast')
+  .option('--json <file>', 'write the figures into this file too')
+  .option('--failures', 'print what came out wrong, the held-out fifth apart')
+  .action(async (options: BenchTextOptions) => {
+    const { runBenchText } = await import('./bench-text/run-bench-text');
+    process.exitCode = await runBenchText(options, loadConfig());
   });
 
 program

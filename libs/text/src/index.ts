@@ -1,5 +1,10 @@
+export { addScores, scoreTasks, type Failure, type Score } from './accuracy/score';
+export type { Suite, SuiteContext, Task } from './accuracy/suite';
+export { accuracySuites } from './accuracy/suites';
 export { detectLanguage } from './language/detect-language';
 export { speakableLanguages } from './language/speakable-languages';
+export { explainLine } from './explain/explain-line';
+export type { ExplainedLine, ExplainedSlice, ExplainedToken } from './explain/explained';
 export { compileLexicon, type Lexicon } from './lexicon/compile-lexicon';
 export { isFault, readPronunciation, type ForcedReading, type PronunciationFault } from './lexicon/forced-reading';
 export { prepareLine } from './prepare/prepare-line';

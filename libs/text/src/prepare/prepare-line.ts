@@ -46,20 +46,32 @@ function toSlice(
   };
 }
 
+/** A prepared line with the tokens that its slices were cut from. */
+export interface LineWithTokens {
+  prepared: PreparedLine;
+  tokens: readonly VoicedToken[];
+}
+
+/** As `prepareLine`, with the tokens: they cover the line, and their units are in no voice's own symbols yet. */
+export function prepareTokens(text: string, options: PrepareOptions): LineWithTokens {
+  const { language, lexicon, overrides = [], limits } = options;
+  const write = symbolWriterFor(options.symbols);
+  const spans = findForcedSpans(text, language, lexicon, overrides);
+  const voiced = voiceTokens(tokenise(text, language, spans)).map((token) => ({
+    ...token,
+    phones: write(token.phones),
+  }));
+  const tokens = fitTokens(text, voiced, options);
+  if (!tokens.some(({ phones }) => phones.length > 0)) return { prepared: silentLine(text, language), tokens };
+  const { ranges, sentenceEnds } = planSlices(text, tokens, limits);
+  const slices = ranges.map((range) => toSlice(text, tokens, range, write, sentenceEnds));
+  return { prepared: { language, slices, speakable: true, doubts: findDoubts(text, tokens) }, tokens };
+}
+
 /**
  * What a line says: its slices in order, each with its spoken form, phones (of the voice's symbols) and words.
  * Works on any string, never throws, loses nothing: the slices' texts joined are the text. Linear in the text's length.
  */
 export function prepareLine(text: string, options: PrepareOptions): PreparedLine {
-  const write = symbolWriterFor(options.symbols);
-  const spans = findForcedSpans(text, options.language, options.lexicon, options.overrides ?? []);
-  const voiced = voiceTokens(tokenise(text, options.language, spans)).map((token) => ({
-    ...token,
-    phones: write(token.phones),
-  }));
-  const tokens = fitTokens(text, voiced, options);
-  if (!tokens.some(({ phones }) => phones.length > 0)) return silentLine(text, options.language);
-  const { ranges, sentenceEnds } = planSlices(text, tokens, options.limits);
-  const slices = ranges.map((range) => toSlice(text, tokens, range, write, sentenceEnds));
-  return { language: options.language, slices, speakable: true, doubts: findDoubts(text, tokens) };
+  return prepareTokens(text, options).prepared;
 }
