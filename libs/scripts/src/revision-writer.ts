@@ -44,6 +44,7 @@ export class RevisionWriter {
       sourceRow: line.sourceRow,
       externalId: line.externalId ?? null,
       text: line.text,
+      overrides: line.overrides ?? [],
       language,
       voice: line.voice ?? null,
       speaker: line.speaker ?? null,

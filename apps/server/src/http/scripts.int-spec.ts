@@ -97,7 +97,7 @@ describe('scripts by HTTP', () => {
     ['binary.csv', 400],
     ['word-document.md', 400],
     ['empty.csv', 400],
-    ['unknown-kind.txt', 400],
+    ['unknown-kind.odt', 400],
     ['no-text-column.csv', 400],
   ])('refuses %s with a sentence and a remedy', async (name, status) => {
     const before = await scriptCount();

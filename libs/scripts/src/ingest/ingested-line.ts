@@ -1,4 +1,4 @@
-import type { ColumnMapping, InputFault, Language, ScriptKind } from '@voicemill/contracts';
+import type { ColumnMapping, InputFault, Language, ReadingOverride, ScriptKind } from '@voicemill/contracts';
 import type { ByteRange } from '@voicemill/platform';
 import type { Readable } from 'node:stream';
 
@@ -7,6 +7,8 @@ export interface IngestedLine {
   /** Title of the chapter that begins with this line; null while the chapter before goes on. Never null on the first line. */
   chapter: string | null;
   text: string;
+  /** Readings that the text carried for single words, by offsets into `text`; unset: none. */
+  overrides?: ReadingOverride[];
   /** A voice choice in its written form; unset: the script's own voice. */
   voice?: string;
   /** Who speaks it, where the file says so; the casting of the script knows the voice. */

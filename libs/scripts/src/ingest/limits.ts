@@ -16,6 +16,8 @@ export const faultsListed = 200;
 export const faultsInTable = 10_000;
 /** A row longer than this is a quote that was never closed, not a row; reading on would only fill the memory. */
 export const rowLimitBytes = 1_000_000;
+/** The same for a line of a plain text, in UTF-16 units. */
+export const physicalLineLimitCharacters = 1_000_000;
 /**
  * Markdown is parsed as a whole tree that takes 200 to 300 times the file's size while it is built (measured: 3.9 MB, 1.1 GB, 5 s),
  * so it has a limit of its own below the upload's. War and Peace has 3.2 MB.

@@ -1,4 +1,5 @@
-import type { Html, Nodes, PhrasingContent } from 'mdast';
+import type { Html, Link, Nodes, PhrasingContent } from 'mdast';
+import { isReadingScheme } from '../lexicons/inline-overrides';
 import { readHtml } from './html-events';
 import { startOf, type MarkdownEvent, type MarkdownPlace } from './markdown-events';
 import { treatmentOf } from './spoken-table';
@@ -40,10 +41,17 @@ function* readInlineHtml(node: Html, line: OpenLine): Generator<MarkdownEvent> {
   }
 }
 
+/** A link that says how its words are read, as it was written: one whose address has blanks is no link to Markdown. */
+function readingOf({ children, url }: Link): string {
+  const words = children.map((child) => ('value' in child ? child.value : ''));
+  return `[${words.join('')}](${url})`;
+}
+
 function* readInline(node: Nodes, line: OpenLine): Generator<MarkdownEvent> {
   const { kind, counted } = treatmentOf(node.type);
   if (kind === 'words' && 'value' in node) addWords(line, node.value, startOf(node));
   else if (kind === 'blank') addWords(line, '\n', startOf(node));
+  else if (node.type === 'link' && isReadingScheme(node.url)) addWords(line, readingOf(node), startOf(node));
   else if (kind === 'inside' && 'children' in node) for (const child of node.children) yield* readInline(child, line);
   else if (node.type === 'html') yield* readInlineHtml(node, line);
   else yield { kind: 'skipped', ...startOf(node), counted: counted ?? node.type };

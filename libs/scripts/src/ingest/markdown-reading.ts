@@ -1,3 +1,4 @@
+import { readInlineOverrides } from '../lexicons/inline-overrides';
 import type { Directive } from './directives';
 import { FaultList } from './fault-list';
 import { readFrontMatter } from './front-matter';
@@ -53,16 +54,18 @@ export class MarkdownReading {
     this.rowsRead += 1;
     const depth = event.headingDepth;
     const opensChapter = depth !== undefined && depth <= chapterDepth;
-    if (opensChapter) this.pendingChapter = event.text.slice(0, chapterLimitCharacters);
+    const { text, overrides, faults } = readInlineOverrides(event.text);
+    if (opensChapter) this.pendingChapter = text.slice(0, chapterLimitCharacters);
     if (depth === 1) this.firstHeading ??= this.pendingChapter;
-    const fault = checkText(event.text, opensChapter ? chapterLimitCharacters : undefined);
+    const fault = faults[0] ?? checkText(text, opensChapter ? chapterLimitCharacters : undefined);
     if (fault) return this.addFault(fault, event);
     if (depth !== undefined && !opensChapter) this.breakScene();
     const chapter = this.pendingChapter ?? null;
     this.pendingChapter = undefined;
     await this.holder.push({
       chapter,
-      text: event.text,
+      text,
+      ...(overrides.length > 0 ? { overrides } : {}),
       voice: this.voice,
       sourceRow: event.row,
       breakAfter: 'paragraph',

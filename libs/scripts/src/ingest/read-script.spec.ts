@@ -28,7 +28,7 @@ describe('readScript', () => {
     ]);
   });
 
-  it.each(['notes.txt', 'notes', 'book.docx'])('refuses %s by its name', async (name) => {
+  it.each(['notes.odt', 'notes', '.csv', 'book.constructor'])('refuses %s by its name', async (name) => {
     await expect(lines(name, 'text\nHello\n')).rejects.toMatchObject({ code: 'unsupported-file', status: 400 });
   });
 });

@@ -1,13 +1,19 @@
+import type { ScriptKind } from '@voicemill/contracts';
 import { unsupportedFile } from './file-refusals';
 import type { IngestReport, LineSink, ScriptInput } from './ingested-line';
 import { readCsv } from './read-csv';
 import { readMarkdown } from './read-markdown';
+import { extensionOf, kindOfName, readableKinds } from './script-kind';
+import { readSubtitles } from './subtitles/read-subtitles';
+import { readPlainText } from './text/read-plain-text';
 
-const readers: Record<string, (input: ScriptInput, sink: LineSink) => Promise<IngestReport>> = {
+type Reader = (input: ScriptInput, sink: LineSink) => Promise<IngestReport>;
+
+const readers: Partial<Record<ScriptKind, Reader>> = {
   csv: readCsv,
-  tsv: readCsv,
-  md: readMarkdown,
   markdown: readMarkdown,
+  text: readPlainText,
+  subtitles: readSubtitles,
 };
 
 /**
@@ -17,11 +23,12 @@ const readers: Record<string, (input: ScriptInput, sink: LineSink) => Promise<In
  * only after lines have reached the sink (a zero byte at the end, the limit), the caller must be able to drop those.
  */
 export async function readScript(input: ScriptInput, sink: LineSink): Promise<IngestReport> {
-  const extension = /\.([^./\\]+)$/.exec(input.name)?.[1]?.toLowerCase() ?? '';
-  const reader = readers[extension];
+  const kind = kindOfName(input.name);
+  const reader = kind && readers[kind];
   if (!reader) {
+    const extension = extensionOf(input.name);
     const reason = extension ? `Files of the kind ".${extension}" cannot be read.` : 'The file name has no extension.';
-    throw unsupportedFile(input.name, reason, 'Save it as .csv or .tsv (a table) or as .md (Markdown text).');
+    throw unsupportedFile(input.name, reason, readableKinds);
   }
   return reader(input, sink);
 }

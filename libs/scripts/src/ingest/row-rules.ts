@@ -1,4 +1,5 @@
 import { parseVoiceChoice, speakerLimitCharacters, type ColumnName } from '@voicemill/contracts';
+import { readInlineOverrides, type OverrideFault } from '../lexicons/inline-overrides';
 import { columnTitle, type CsvColumns } from './csv-columns';
 import type { Fault } from './fault-list';
 import type { IngestedLine } from './ingested-line';
@@ -45,9 +46,16 @@ export function voiceOf(written: string): Verdict<string> {
   return refuse(`"${written}" is not a voice choice.`, remedy);
 }
 
-function textOf(written: string): Verdict<string> {
+function textOf(written: string): Verdict<Pick<IngestedLine, 'text' | 'overrides'>> {
   if (!written) return refuse('The text is empty.', 'Write what is to be spoken, or delete the whole row.');
-  return { value: written, fault: checkText(written) };
+  const { text, overrides, faults } = readInlineOverrides(written);
+  const fault = checkText(written) ?? placed(faults[0]);
+  return { value: overrides.length > 0 ? { text, overrides } : { text }, fault };
+}
+
+/** The fault with its place in words: a cell may be long. */
+function placed(fault: OverrideFault | undefined): TextFault | undefined {
+  return fault && { ...fault, reason: `Character ${fault.at + 1} of this text: ${fault.reason}` };
 }
 
 const labelOf =
@@ -82,7 +90,7 @@ export class RowRules {
     };
     const chapter = take('chapter', labelOf(chapterLimitCharacters));
     const line = {
-      text: take('text', textOf) ?? '',
+      ...(take('text', textOf) ?? { text: '' }),
       voice: take('voice', voiceOf),
       speaker: take('speaker', labelOf(speakerLimitCharacters)),
       pauseMs: take('pause_ms', durationOf('pause', 0, pauseLimitMs)),

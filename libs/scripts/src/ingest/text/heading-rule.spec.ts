@@ -1,0 +1,53 @@
+import { isHeading } from './heading-rule';
+
+describe('headings of plain texts', () => {
+  it.each([
+    'Chapter 1',
+    'CHAPTER ONE',
+    'Chapter XIV. The Storm',
+    'chapter twenty-one: Home',
+    'Chapter 3 - Will He Come?',
+    'Chapter 7.',
+    'Part II',
+    'PART THE FIRST',
+    'Book Three',
+    'Volume 2: The North',
+    'Prologue',
+    'EPILOGUE',
+    'Introduction',
+    'Appendix A',
+    '第一章',
+    '第十二章 风起',
+    '第3章陨落的天才',
+    '第１０章　归来',
+    '第一百零八回 梁山泊英雄排座次',
+    '第二节：计算',
+    '第三卷 北地',
+    '序章',
+    '楔子',
+    '尾声',
+    '后记',
+    '番外二 旧事',
+    '　　第一章 谁在那里？',
+  ])('%s', (line) => expect(isHeading(line)).toBe(true));
+
+  it.each([
+    'Chapter 1 was the hardest to write.',
+    'Part of me wanted to leave',
+    'Book a room in advance',
+    'Chapters are long',
+    'Part I’d rather not remember, and would not tell.',
+    'Prologues bore me.',
+    'Introduction to the matter was made by Mr. Bennet.',
+    'Section 8 of the treaty, which nobody had read, says that ships of both nations may pass freely by day',
+    '第一回合他输了',
+    '第二部电影不错',
+    '第一章讲的是他小时候的故事，很好看。',
+    '第三节车厢里没有人。',
+    '序号一',
+    '他读到第一章',
+    '尾声已经响起了。',
+    '',
+    '   ',
+  ])('not %j', (line) => expect(isHeading(line)).toBe(false));
+});

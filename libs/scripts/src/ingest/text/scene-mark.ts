@@ -1,0 +1,8 @@
+const rule = /^(?:[-_=—–─━~～]{3,})$/u;
+const ornament = /^[*＊#＃•·●○◆◇■□★☆※⁂✻✽❦§+×✦]{1,12}$/u;
+
+/** Whether a line stands for a change of scene: `* * *`, `---`, `◆◆◆`, `⁂`; nothing of it is spoken. */
+export function isSceneMark(line: string): boolean {
+  const bare = line.replace(/[\s　]+/g, '');
+  return rule.test(bare) || ornament.test(bare);
+}
