@@ -42,9 +42,12 @@ function* readInlineHtml(node: Html, line: OpenLine): Generator<MarkdownEvent> {
 }
 
 /** A link that says how its words are read, as it was written: one whose address has blanks is no link to Markdown. */
-function readingOf({ children, url }: Link): string {
-  const words = children.map((child) => ('value' in child ? child.value : ''));
-  return `[${words.join('')}](${url})`;
+function readingOf(link: Link): string {
+  const wordsOf = (node: Nodes): string => {
+    if ('value' in node) return node.value;
+    return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  };
+  return `[${wordsOf(link)}](${link.url})`;
 }
 
 function* readInline(node: Nodes, line: OpenLine): Generator<MarkdownEvent> {

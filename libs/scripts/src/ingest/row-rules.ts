@@ -1,5 +1,5 @@
 import { parseVoiceChoice, speakerLimitCharacters, type ColumnName } from '@voicemill/contracts';
-import { readInlineOverrides, type OverrideFault } from '../lexicons/inline-overrides';
+import { readInlineOverrides } from '../lexicons/inline-overrides';
 import { columnTitle, type CsvColumns } from './csv-columns';
 import type { Fault } from './fault-list';
 import type { IngestedLine } from './ingested-line';
@@ -49,13 +49,8 @@ export function voiceOf(written: string): Verdict<string> {
 function textOf(written: string): Verdict<Pick<IngestedLine, 'text' | 'overrides'>> {
   if (!written) return refuse('The text is empty.', 'Write what is to be spoken, or delete the whole row.');
   const { text, overrides, faults } = readInlineOverrides(written);
-  const fault = checkText(written) ?? placed(faults[0]);
+  const fault = checkText(written) ?? faults[0];
   return { value: overrides.length > 0 ? { text, overrides } : { text }, fault };
-}
-
-/** The fault with its place in words: a cell may be long. */
-function placed(fault: OverrideFault | undefined): TextFault | undefined {
-  return fault && { ...fault, reason: `Character ${fault.at + 1} of this text: ${fault.reason}` };
 }
 
 const labelOf =

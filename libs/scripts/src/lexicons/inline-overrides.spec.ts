@@ -33,7 +33,9 @@ describe('readings written into a text', () => {
   ])('names the place of what is wrong with %s', (written, at, reason) => {
     const { text, overrides, faults } = readInlineOverrides(written);
     expect([text, overrides]).toEqual([written, []]);
-    expect(faults).toMatchObject([{ at, reason: expect.stringMatching(reason), remedy: expect.stringMatching(/Write/) }]);
+    expect(faults).toMatchObject([
+      { at, reason: expect.stringMatching(reason), remedy: expect.stringMatching(/Write/) },
+    ]);
   });
 
   it('loses nothing: the words of every reading stand where its offsets say', () => {

@@ -26,7 +26,7 @@ export interface MarkedText {
   text: string;
   /** Offsets into `text`, in order. */
   overrides: ReadingOverride[];
-  /** In order; those places are left in `text` as they are written. */
+  /** In order, their reasons naming the character; those places are left in `text` as they are written. */
   faults: OverrideFault[];
 }
 
@@ -50,7 +50,7 @@ export function readInlineOverrides(marked: string): MarkedText {
     result.text += before;
     const pronunciation = { notation: schemes[scheme] ?? 'respelling', value: value.trim() };
     const fault = faultOfPronunciation(written, pronunciation);
-    if (fault) result.faults.push({ at: match.index, ...sentences(fault) });
+    if (fault) result.faults.push(faultAt(match.index, fault.reason, fault.remedy));
     else {
       const start = result.text.length;
       result.overrides.push({ start, end: start + written.length, ...pronunciation });
@@ -63,15 +63,17 @@ export function readInlineOverrides(marked: string): MarkedText {
   return result;
 }
 
-function sentences({ reason, remedy }: { reason: string; remedy: string }) {
-  return { reason: /[.!?]$/.test(reason) ? reason : `${reason}.`, remedy };
+function faultAt(at: number, reason: string, remedy: string): OverrideFault {
+  return { at, reason: `Character ${at + 1} of this text: ${reason}.`, remedy };
 }
+
+const form =
+  'Write [word](py:pinyin), [word](say:other words), [word](arpabet:phones) or [word](ipa:phones), without brackets inside; ' +
+  `at most ${limits.written} characters for the word and ${limits.value} for its reading.`;
 
 /** What was meant as a mark and is none: spoken as it stands, it would be gibberish. */
 function brokenMarks(text: string, offset: number): OverrideFault[] {
-  return Array.from(text.matchAll(attempt), ({ index }) => ({
-    at: offset + index,
-    reason: 'A reading that begins here is not complete, or is too long.',
-    remedy: `Write it as [word](py:pinyin), [word](say:words), [word](arpabet:phones) or [word](ipa:phones): at most ${limits.written} characters in [ ], at most ${limits.value} in ( ), no brackets inside.`,
-  }));
+  return Array.from(text.matchAll(attempt), ({ index }) =>
+    faultAt(offset + index, 'the reading that is given here is not complete, or is too long', form),
+  );
 }
