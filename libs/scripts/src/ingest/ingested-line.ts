@@ -76,6 +76,8 @@ export interface ScriptInput {
   openRange?: (range: Required<ByteRange>) => Readable;
   limitBytes: number;
   options?: ReadOptions;
+  /** One of several files: a voice that its head names goes with each of its lines, since the script as a whole has another. */
+  isPart?: boolean;
   /** Faults that the report lists; unset: a screenful. */
   faultsListed?: number;
 }

@@ -25,3 +25,16 @@ export const physicalLineLimitCharacters = 1_000_000;
 export const markdownLimitBytes = 4 * 1024 * 1024;
 /** Bytes decoded and parsed at a time, so that only this much is ever read ahead of the sink. */
 export const pieceBytes = 16 * 1024;
+/** Files in one archive; a book of a thousand chapters has about twice as many. */
+export const archiveMembersLimit = 5_000;
+/** Bytes of all files of an archive, unpacked: pictures of a book included. */
+export const archiveTotalLimitBytes = 1024 * 1024 * 1024;
+/** A file this large that is this many times larger than its packed form is no text, but made to fill a disk. Prose packs 2 to 6 times. */
+export const bombRatio = 200;
+export const bombLeastBytes = 1024 * 1024;
+/** One part of a book (a chapter of an EPUB, the body of a DOCX): ten times the longest novel. */
+export const markupLimitBytes = 32 * 1024 * 1024;
+/** Depth to which elements may lie within each other; books reach about 20. */
+export const markupDepthLimit = 200;
+/** A book inside a ZIP archive is unpacked in memory, because it is an archive itself; beyond this it has to be uploaded alone. */
+export const bookInArchiveLimitBytes = 64 * 1024 * 1024;

@@ -25,16 +25,21 @@ export class MarkdownReading {
   private rowsRead = 0;
 
   constructor(
-    { name, faultsListed }: Pick<ScriptInput, 'name' | 'faultsListed'>,
+    private readonly input: Pick<ScriptInput, 'name' | 'faultsListed' | 'isPart'>,
     private readonly nameTitle: string,
     sink: LineSink,
   ) {
-    this.faults = new FaultList(name, faultsListed);
+    this.faults = new FaultList(input.name, input.faultsListed);
     this.holder = new LineHolder(sink, () => this.title);
   }
 
   private get title(): string {
     return this.head.title ?? this.firstHeading ?? this.nameTitle;
+  }
+
+  /** The voice that has to be written on the lines, because the script as a whole does not have it. */
+  private get ownVoice(): string | undefined {
+    return this.input.isPart ? this.head.voice : undefined;
   }
 
   async take(event: MarkdownEvent): Promise<void> {
@@ -79,7 +84,7 @@ export class MarkdownReading {
   private takeDirective(directive: Directive, place: MarkdownPlace): void {
     if (directive.kind === 'bad') return this.addFault(directive.fault, place);
     if (directive.kind === 'voice') {
-      this.voice = directive.voice;
+      this.voice = directive.voice ?? this.ownVoice;
       return;
     }
     const line = this.holder.last;
@@ -98,6 +103,7 @@ export class MarkdownReading {
   private takeFrontMatter(source: string, firstRow: number): void {
     const { head, faults, unknown } = readFrontMatter(source, firstRow);
     this.head = head;
+    this.voice = this.ownVoice;
     this.faults.add(...faults);
     for (const key of unknown) this.skipped.add(`front-matter:${key}`);
   }

@@ -1,4 +1,5 @@
 import type { ScriptKind } from '@voicemill/contracts';
+import { readZip } from './archive/read-zip';
 import { unsupportedFile } from './file-refusals';
 import type { IngestReport, LineSink, ScriptInput } from './ingested-line';
 import { readCsv } from './read-csv';
@@ -14,6 +15,7 @@ const readers: Partial<Record<ScriptKind, Reader>> = {
   markdown: readMarkdown,
   text: readPlainText,
   subtitles: readSubtitles,
+  zip: (input, sink) => readZip(input, sink, readScript),
 };
 
 /**
