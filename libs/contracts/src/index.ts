@@ -49,17 +49,29 @@ export {
   jobEventSchema,
   jobSchema,
   jobStatuses,
-  quoteSchema,
   type ChunkStatus,
   type ChunkView,
   type CreateJob,
   type JobEventView,
   type JobStatus,
   type JobView,
-  type Quote,
 } from './jobs';
 export { pageQuerySchema, pageSchema, type Page, type PageQuery } from './paging';
 export { queueNames, queuePayloads, type QueueName, type QueuePayload } from './queues';
+export {
+  chargeSchema,
+  jobActualsSchema,
+  jobQuoteSchema,
+  pricesSchema,
+  quoteRequestSchema,
+  quoteSchema,
+  type Charge,
+  type JobActuals,
+  type JobQuote,
+  type Prices,
+  type Quote,
+  type QuoteRequest,
+} from './quotes';
 export { scriptKinds, type ScriptKind } from './script-kinds';
 export {
   chapterSchema,

@@ -17,18 +17,6 @@ export type JobStatus = (typeof jobStatuses)[number];
 /** A job in one of these states does nothing more by itself. */
 export const finishedStatuses: readonly JobStatus[] = ['done', 'done-with-gaps', 'failed', 'cancelled'];
 
-/** What a render would cost, before it is confirmed. */
-export const quoteSchema = z.object({
-  lines: z.number().int(),
-  characters: z.number().int(),
-  chunks: z.number().int(),
-  takesReused: z.number().int(),
-  audioMinutes: z.number(),
-  deviceSeconds: z.number(),
-  voices: z.array(z.object({ voiceId: z.string(), lines: z.number().int(), licence: z.string() })),
-});
-export type Quote = z.infer<typeof quoteSchema>;
-
 export const createJobSchema = z.object({ scriptId: z.string(), settings: jobSettingsSchema.prefault({}) });
 export type CreateJob = z.infer<typeof createJobSchema>;
 

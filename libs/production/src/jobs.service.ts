@@ -1,4 +1,13 @@
-import { jobSettingsSchema, type CreateJob, type JobSettings, type JobView, type Quote } from '@voicemill/contracts';
+import {
+  jobSettingsSchema,
+  type CreateJob,
+  type JobQuote,
+  type JobSettings,
+  type JobView,
+  type Prices,
+  type Quote,
+  type QuoteRequest,
+} from '@voicemill/contracts';
 import { JobEntity, type RequestContext, type DataSource, type EntityManager } from '@voicemill/db';
 import { Conflict, NotFound } from '@voicemill/platform';
 import type { JobQueue } from '@voicemill/queue';
@@ -7,7 +16,9 @@ import type { VoicesService } from '@voicemill/voices';
 import type { CoversService } from './covers.service';
 import { noteJobEvent } from './job-events';
 import { isFinished, JobsRepository } from './jobs.repository';
-import { quoteScript } from './quote';
+import { Quoting } from './quote';
+import { jobQuote } from './quote-actuals';
+import { PricesRepository } from './quote-price';
 import { ScriptPlanner, type ScriptToPlan } from './script-plan';
 
 /** What users do with jobs. Everything that takes time is enqueued; nothing is rendered here. */
@@ -24,11 +35,24 @@ export class JobsService {
     this.rows = new JobsRepository(dataSource);
   }
 
-  /** What a render of the script's newest revision would take, without making anything. */
-  async quote(ctx: RequestContext, request: CreateJob): Promise<Quote> {
-    const { planner, script } = await this.planner(ctx, request);
+  /** What a render would take, without making anything: of the newest revision, or of the one that is named. */
+  async quote(ctx: RequestContext, request: QuoteRequest): Promise<Quote> {
+    const { planner, script } = await this.planner(ctx, request, request.revisionId);
     await planner.check(script);
-    return quoteScript(this.dataSource, ctx, planner.plan(script));
+    return new Quoting(this.dataSource, ctx).quote(planner.plan(script), script.settings);
+  }
+
+  /** What a job was quoted, and what it took. */
+  showQuote(ctx: RequestContext, id: string): Promise<JobQuote> {
+    return jobQuote(this.dataSource, ctx, id);
+  }
+
+  showPrices(ctx: RequestContext): Promise<Prices> {
+    return new PricesRepository(this.dataSource).read(ctx);
+  }
+
+  putPrices(ctx: RequestContext, prices: Prices): Promise<Prices> {
+    return new PricesRepository(this.dataSource).put(ctx, prices);
   }
 
   /**
@@ -144,10 +168,10 @@ export class JobsService {
     });
   }
 
-  private async planner(ctx: RequestContext, request: CreateJob) {
+  private async planner(ctx: RequestContext, request: CreateJob, revisionId?: string) {
     const view = await this.scripts.show(ctx, request.scriptId);
-    const revision = await this.scripts.rows.findRevision(ctx, view.revisionId);
-    if (!revision) throw new NotFound('There is no such script.');
+    const revision = await this.scripts.rows.findRevision(ctx, revisionId ?? view.revisionId);
+    if (revision?.scriptId !== request.scriptId) throw new NotFound('The script has no such revision.');
     const registry = this.voices.registry(ctx);
     const planner = new ScriptPlanner(this.scripts.rows, registry, ctx);
     const script: ScriptToPlan = { revision, sourceName: view.sourceName, settings: request.settings };

@@ -1,77 +1,101 @@
-import type { Quote } from '@voicemill/contracts';
-import type { RequestContext, DataSource } from '@voicemill/db';
+import type { JobSettings, Quote } from '@voicemill/contracts';
+import type { DataSource, RequestContext } from '@voicemill/db';
+import { finishSeconds, queueSeconds } from './quote-finish';
+import { QuoteFleetRepository } from './quote-fleet.repository';
+import { phoneKinds, type PhoneCounts } from './quote-phones';
+import { chargeFor, PricesRepository } from './quote-price';
+import { learnRate, spokenMs, type MeasuredTake } from './quote-rates';
+import { framingSeconds, storageBytes } from './quote-storage';
+import { QuoteTakesRepository } from './quote-takes.repository';
+import { QuoteTally } from './quote-tally';
 import type { PlannedLine } from './script-plan';
-import { secondsPerPhone } from './slice-context';
 
-const pageSize = 1000;
-/** Device seconds per second of audio before anything was measured: the starter voices on one core of a server CPU. */
-const assumedDeviceRatio = 0.02;
+/** Builds quotes from plans: of a script in question, or beside the plan of a job. */
+export class Quoting {
+  private readonly takes: QuoteTakesRepository;
+  private readonly fleets: QuoteFleetRepository;
+  private readonly prices: PricesRepository;
 
-interface Sums {
-  lines: number;
-  characters: number;
-  chunks: number;
-  takesReused: number;
-  audioSeconds: number;
-  secondsToMake: number;
-}
-
-/** Adds a plan up without storing it. Takes that exist, and takes asked for twice, cost nothing. */
-export async function quoteScript(
-  dataSource: DataSource,
-  ctx: RequestContext,
-  plan: AsyncIterable<PlannedLine>,
-): Promise<Quote> {
-  const sums: Sums = { lines: 0, characters: 0, chunks: 0, takesReused: 0, audioSeconds: 0, secondsToMake: 0 };
-  const voices = new Map<string, { voiceId: string; lines: number; licence: string }>();
-  const seen = new Set<string>();
-  let page = new Map<string, number>();
-  const settlePage = async (): Promise<void> => {
-    const present = await dataSource.query<{ key: string }[]>(
-      `SELECT key FROM take WHERE workspace_id = $1 AND key = ANY($2)`,
-      [ctx.workspaceId, [...page.keys()]],
-    );
-    for (const { key } of present) page.delete(key);
-    sums.takesReused += present.length;
-    for (const seconds of page.values()) sums.secondsToMake += seconds;
-    page = new Map();
-  };
-  for await (const { line, voice, chunks } of plan) {
-    sums.lines += 1;
-    sums.characters += line.text.length;
-    const used = voices.get(voice.voiceId) ?? { voiceId: voice.voiceId, lines: 0, licence: voice.manifest.licence };
-    voices.set(voice.voiceId, { ...used, lines: used.lines + 1 });
-    for (const { takeKey, recipe, pauseAfterMs } of chunks) {
-      sums.chunks += 1;
-      const spoken = recipe ? ((recipe.keepTo - recipe.keepFrom) * secondsPerPhone) / recipe.speed : 0;
-      sums.audioSeconds += spoken + pauseAfterMs / 1000;
-      if (!takeKey || seen.has(takeKey)) continue;
-      seen.add(takeKey);
-      page.set(takeKey, spoken);
-    }
-    if (page.size >= pageSize) await settlePage();
+  constructor(
+    dataSource: DataSource,
+    private readonly ctx: RequestContext,
+  ) {
+    this.takes = new QuoteTakesRepository(dataSource);
+    this.fleets = new QuoteFleetRepository(dataSource);
+    this.prices = new PricesRepository(dataSource);
   }
-  await settlePage();
-  const deviceRatio = await measuredDeviceRatio(dataSource, ctx);
-  return {
-    lines: sums.lines,
-    characters: sums.characters,
-    chunks: sums.chunks,
-    takesReused: sums.takesReused,
-    audioMinutes: round(sums.audioSeconds / 60),
-    deviceSeconds: round(sums.secondsToMake * deviceRatio),
-    voices: [...voices.values()],
-  };
+
+  tally(): QuoteTally {
+    return new QuoteTally(this.takes, this.ctx);
+  }
+
+  async quote(plan: AsyncIterable<PlannedLine>, settings: JobSettings): Promise<Quote> {
+    const tally = this.tally();
+    for await (const line of plan) await tally.add(line);
+    return this.finish(tally, settings);
+  }
+
+  /** The quote of everything that was added to a tally. */
+  async finish(tally: QuoteTally, settings: JobSettings): Promise<Quote> {
+    await tally.settle();
+    const { ctx } = this;
+    const speech = await this.speechOf(tally);
+    const { deviceSeconds, deviceMsPerPhone, learntFromTakes } = speech;
+    const masterSeconds = speech.heardSeconds + tally.pauseMs / 1000;
+    const audioSeconds = tally.chunks === 0 ? 0 : masterSeconds + framingSeconds(settings, tally.chapters);
+    const fleet = await this.fleets.fleet(ctx);
+    const waiting = await this.fleets.waiting(ctx, settings.priority, deviceMsPerPhone);
+    const untilFinished = finishSeconds({ deviceSeconds, audioSeconds }, waiting, fleet);
+    const minutesToMake = speech.madeSeconds / 60;
+    const { lines, characters, chunks, takesReused, takesToMake, takesShared, voices } = tally;
+    const made = { minutesMade: minutesToMake, charactersMade: tally.charactersToMake, deviceSeconds };
+    return {
+      lines,
+      characters,
+      chunks,
+      takesReused,
+      takesToMake,
+      takesShared,
+      audioMinutes: round(audioSeconds / 60),
+      minutesToMake: round(minutesToMake),
+      deviceSeconds: round(deviceSeconds),
+      queueSeconds: round(queueSeconds(deviceSeconds, waiting, fleet)),
+      finishSeconds: round(untilFinished),
+      finishAt: new Date(Date.now() + untilFinished * 1000).toISOString(),
+      workersAlive: fleet.workersAlive,
+      storageBytes: storageBytes(settings, {
+        lines,
+        chapters: tally.chapters,
+        madeSeconds: speech.madeSeconds,
+        masterSeconds,
+        deliveredSeconds: audioSeconds,
+        sampleRateHz: tally.sampleRateHz,
+      }),
+      price: chargeFor(await this.prices.read(ctx), made),
+      learntFromTakes,
+      voices,
+    };
+  }
+
+  private async speechOf(tally: QuoteTally) {
+    const takesOf = new Map<string, MeasuredTake[]>();
+    const sums = { heardSeconds: 0, madeSeconds: 0, deviceSeconds: 0, phones: 0, deviceMs: 0 };
+    for (const { voiceId, versionId, speed, all, toMake } of tally.groups.values()) {
+      const takes = takesOf.get(versionId) ?? (await this.takes.recent(this.ctx, versionId));
+      takesOf.set(versionId, takes);
+      const rate = learnRate(voiceId, speed, takes);
+      const phones = total(all);
+      sums.heardSeconds += spokenMs(rate, all, speed).heard / 1000;
+      sums.madeSeconds += spokenMs(rate, toMake, speed).whole / 1000;
+      sums.deviceSeconds += (total(toMake) * rate.deviceMsPerPhone) / speed / 1000;
+      sums.phones += phones;
+      sums.deviceMs += (phones * rate.deviceMsPerPhone) / speed;
+    }
+    const learntFromTakes = [...takesOf.values()].reduce((sum, { length }) => sum + length, 0);
+    return { ...sums, deviceMsPerPhone: sums.phones === 0 ? 0 : sums.deviceMs / sums.phones, learntFromTakes };
+  }
 }
 
-/** Device seconds per second of audio over the last week of this workspace. */
-async function measuredDeviceRatio(dataSource: DataSource, ctx: RequestContext): Promise<number> {
-  const [row] = await dataSource.query<{ ratio: number | null }[]>(
-    `SELECT sum(device_ms) / nullif(sum(audio_ms), 0) AS ratio FROM usage_entry
-     WHERE workspace_id = $1 AND at > now() - interval '7 days' AND takes_made > 0`,
-    [ctx.workspaceId],
-  );
-  return row?.ratio ?? assumedDeviceRatio;
-}
+const total = (counts: PhoneCounts): number => phoneKinds.reduce((sum, kind) => sum + counts[kind], 0);
 
 const round = (value: number): number => Math.round(value * 100) / 100;

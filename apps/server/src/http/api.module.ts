@@ -10,6 +10,7 @@ import { CoversController } from './covers.controller';
 import { DeliveriesController } from './deliveries.controller';
 import { HealthController } from './health.controller';
 import { JobsController } from './jobs.controller';
+import { QuotesController } from './quotes.controller';
 import { ScriptsController } from './scripts.controller';
 import { DatabaseProbe, StoredFiles, UploadLimit } from './tokens';
 import { UsageController } from './usage.controller';
@@ -26,6 +27,7 @@ export class ApiModule {
       imports,
       controllers: [
         ScriptsController,
+        QuotesController,
         JobsController,
         ChunksController,
         CoversController,

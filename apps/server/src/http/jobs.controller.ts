@@ -12,7 +12,6 @@ import {
   type JobView,
   type Page,
   type PageQuery,
-  type Quote,
 } from '@voicemill/contracts';
 import type { RequestContext } from '@voicemill/db';
 import { DeliveriesService, JobsService } from '@voicemill/production';
@@ -40,12 +39,6 @@ export class JobsController {
     private readonly jobs: JobsService,
     private readonly deliveries: DeliveriesService,
   ) {}
-
-  @Post('quote')
-  @Route({ summary: 'Say what a render would take', answer: 'Quote', body: 'CreateJob', refuses: [400, 404] })
-  quote(@Ctx() ctx: RequestContext, @Body(wish) request: CreateJob): Promise<Quote> {
-    return this.jobs.quote(ctx, request);
-  }
 
   @Post()
   @Route({ summary: 'Start a render', status: 201, answer: 'Job', body: 'CreateJob', refuses: [400, 403, 404] })

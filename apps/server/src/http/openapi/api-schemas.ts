@@ -5,9 +5,12 @@ import {
   deliverySchema,
   ingestResultSchema,
   jobEventSchema,
+  jobQuoteSchema,
   jobSchema,
   lineSchema,
+  pricesSchema,
   problemSchema,
+  quoteRequestSchema,
   quoteSchema,
   saySchema,
   scriptSchema,
@@ -22,7 +25,7 @@ export const coverSchema = z.object({ cover: z.string() });
 export const slicesSchema = z.object({ slices: z.array(sliceSchema) });
 
 /** What callers send: defaults may be left out. */
-const sent = { CreateJob: createJobSchema, Say: saySchema };
+const sent = { CreateJob: createJobSchema, PutPrices: pricesSchema, QuoteRequest: quoteRequestSchema, Say: saySchema };
 /** What callers get. */
 const answered = {
   Chapter: chapterSchema,
@@ -33,7 +36,9 @@ const answered = {
   IngestResult: ingestResultSchema,
   Job: jobSchema,
   JobEvent: jobEventSchema,
+  JobQuote: jobQuoteSchema,
   Line: lineSchema,
+  Prices: pricesSchema,
   Problem: problemSchema,
   Quote: quoteSchema,
   Script: scriptSchema,

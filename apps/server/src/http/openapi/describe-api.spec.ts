@@ -31,6 +31,9 @@ POST /jobs/{id}/resume
 POST /jobs/{id}/retry-gaps
 GET /jobs/{id}/events
 GET /jobs/{id}/live
+GET /jobs/{id}/quote
+GET /prices
+PUT /prices
 GET /jobs/{id}/chunks
 GET /jobs/{id}/deliveries
 GET /chunks/{id}/audio
