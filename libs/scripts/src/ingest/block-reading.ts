@@ -5,7 +5,7 @@ import type { IngestReport, LineSink, ScriptHead, ScriptInput } from './ingested
 import { chapterLimitCharacters } from './limits';
 import { LineHolder } from './line-holder';
 import { Tally } from './tally';
-import { checkText } from './text-rules';
+import { checkText, type TextFault } from './text-rules';
 
 /** Headings down to this level begin a chapter. */
 const chapterDepth = 2;
@@ -17,6 +17,7 @@ export class BlockReading {
   private readonly holder: LineHolder;
   private pendingChapter: string | undefined;
   private rowsRead = 0;
+  private part: string | undefined;
 
   /** `title` stands for the chapter of lines above the first heading. */
   constructor(
@@ -28,6 +29,16 @@ export class BlockReading {
     this.holder = new LineHolder(sink, () => title);
   }
 
+  /** What follows comes from this file of an archive; rows are counted anew in it. */
+  enterPart(path: string): void {
+    this.part = path;
+  }
+
+  private addFault(place: { row: number; column?: string }, { reason, remedy }: TextFault): void {
+    const file = this.part === undefined ? this.input.name : `${this.input.name}/${this.part}`;
+    this.faults.add({ file, ...place, reason, remedy });
+  }
+
   async take(event: BlockEvent): Promise<void> {
     if (event.kind === 'line') await this.takeLine(event);
     else if (event.kind === 'chapter') this.openChapter(event.title);
@@ -35,7 +46,7 @@ export class BlockReading {
     else if (event.kind === 'skipped') this.skipped.add(event.counted);
     else {
       this.rowsRead += 1;
-      this.faults.add({ row: event.row, column: event.column, reason: event.fault.reason, remedy: event.fault.remedy });
+      this.addFault({ row: event.row, column: event.column }, event.fault);
     }
   }
 
@@ -54,11 +65,12 @@ export class BlockReading {
     const opensChapter = headingDepth !== undefined && headingDepth <= chapterDepth;
     if (opensChapter) this.pendingChapter = text.slice(0, chapterLimitCharacters);
     const fault = checkText(text, opensChapter ? chapterLimitCharacters : undefined);
-    if (fault) return this.faults.add({ row, reason: fault.reason, remedy: fault.remedy });
+    if (fault) return this.addFault({ row }, fault);
     if (headingDepth !== undefined && !opensChapter) this.breakScene();
     const chapter = this.pendingChapter ?? null;
     this.pendingChapter = undefined;
-    await this.holder.push({ chapter, text, speaker, targetMs, sourceRow: row, breakAfter: 'paragraph' });
+    const source = { sourceFile: this.part, sourceRow: row };
+    await this.holder.push({ chapter, text, speaker, targetMs, ...source, breakAfter: 'paragraph' });
   }
 
   /** Hands over the last line. Throws InvalidInput (`unsupported-file`) when nothing was there to be spoken. */

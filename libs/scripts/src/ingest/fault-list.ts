@@ -1,7 +1,8 @@
 import type { InputFault } from '@voicemill/contracts';
 import { faultsListed } from './limits';
 
-export type Fault = Omit<InputFault, 'file'>;
+/** `file`: only where it is not the file that was uploaded but one inside it. */
+export type Fault = Omit<InputFault, 'file'> & { file?: string };
 
 /** Collects faults of one file; keeps the first of them, counts all. */
 export class FaultList {

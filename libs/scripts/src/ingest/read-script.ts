@@ -1,5 +1,6 @@
 import type { ScriptKind } from '@voicemill/contracts';
 import { readZip } from './archive/read-zip';
+import { readEpub } from './epub/read-epub';
 import { unsupportedFile } from './file-refusals';
 import type { IngestReport, LineSink, ScriptInput } from './ingested-line';
 import { readCsv } from './read-csv';
@@ -15,6 +16,7 @@ const readers: Partial<Record<ScriptKind, Reader>> = {
   markdown: readMarkdown,
   text: readPlainText,
   subtitles: readSubtitles,
+  epub: readEpub,
   zip: (input, sink) => readZip(input, sink, readScript),
 };
 

@@ -51,7 +51,9 @@ export async function readZip(input: ScriptInput, sink: LineSink, readMember: Re
     merged.faults.add({ reason: `Its file "${name}" is of a kind that is not read.`, remedy: readableKinds });
   for (const name of passedOver) merged.skip(name);
   for (const member of toRead) {
-    const read = await readMember(await inputOf(member, input), (line) => sink({ ...line, sourceFile: member.name }));
+    const read = await readMember(await inputOf(member, input), (line) =>
+      sink({ ...line, sourceFile: [member.name, line.sourceFile].filter(Boolean).join('/') }),
+    );
     merged.add(read);
   }
   return merged.end();
