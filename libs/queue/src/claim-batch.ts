@@ -44,6 +44,13 @@ const mate = (scope: '=' | '<>', side: '<=' | '>', order: 'ASC' | 'DESC'): strin
   ) near`;
 
 /**
+ * Claims charge a workspace one after the other, in one order of workspaces, by advisory locks of this class. Locking
+ * the rows themselves (FOR NO KEY UPDATE) before updating them makes circles: a statement that is already running
+ * locks its way along older versions of a row that others keep updating and share through their foreign keys.
+ */
+const chargeLockClass = 0x766d_6368;
+
+/**
  * One statement picks and leases a batch. The head is the first request of the workspace that has been served least
  * for its share (virtual time: phones served / share weight); its mates are the requests of the same voice package
  * nearest to it in length, from its own workspace first, so that a small tenant behind a large one gets whole
@@ -84,10 +91,12 @@ leased AS (
   FROM picked WHERE r.workspace_id = picked.workspace_id AND r.key = picked.key
   RETURNING r.*
 ),
--- In one order everywhere: two batches that both mix two workspaces must not wait for each other.
+turn AS MATERIALIZED (
+  SELECT ordered.id, pg_advisory_xact_lock(${chargeLockClass}, hashtext(ordered.id))
+  FROM (SELECT DISTINCT workspace_id AS id FROM leased ORDER BY 1) ordered
+),
 bill AS MATERIALIZED (
-  SELECT w.id, (SELECT sum(phone_count) FROM leased WHERE leased.workspace_id = w.id) AS phones
-  FROM workspace w WHERE w.id IN (SELECT workspace_id FROM leased) ORDER BY w.id FOR NO KEY UPDATE OF w
+  SELECT turn.id, (SELECT sum(phone_count) FROM leased WHERE leased.workspace_id = turn.id) AS phones FROM turn
 ),
 charged AS (
   UPDATE workspace w SET served_phones = w.served_phones + bill.phones FROM bill WHERE w.id = bill.id
