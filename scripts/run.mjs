@@ -14,7 +14,7 @@ const commands = {
   doctor: { parts: ['server'], program: cli, before: ['doctor'] },
   bench: { parts: ['server'], program: cli, before: ['bench'] },
   'bench:text': { parts: ['server'], program: cli, before: ['bench:text'] },
-  test: { parts: ['server', 'console'], program: 'node_modules/jest/bin/jest.js', before: [], inRoot: true },
+  test: { parts: ['server', 'console'], program: 'scripts/test.mjs', before: [], inRoot: true },
   check: { parts: [], program: 'scripts/check.mjs', before: [], inRoot: true },
 };
 
