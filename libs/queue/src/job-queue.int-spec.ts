@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { queueNames } from '@voicemill/contracts';
 import { testDatabase, type TestDatabase } from '@voicemill/db/testing';
 import { Chores } from './cron';
 import { JobQueue } from './job-queue';
@@ -89,5 +90,18 @@ describe('the queue', () => {
     expect([second.retryCount, second.retryLimit]).toEqual([1, 1]);
     await queue.fail(second, 'the disk is full');
     expect((await entries('housekeeping.files')).map(({ state }) => state)).toEqual(['failed']);
+  });
+});
+
+describe('the first start of many processes at once', () => {
+  it('declares every queue once and fails none of them', async () => {
+    const db = await testDatabase();
+    const crowd = Array.from({ length: 6 }, () => new JobQueue(db.url, () => undefined));
+    const started = await Promise.allSettled(crowd.map((queue) => queue.start()));
+    const [row] = await db.dataSource.query<{ queues: number }[]>(`SELECT count(*)::int AS queues FROM pgboss.queue`);
+    await Promise.all(crowd.map((queue) => queue.stop()));
+    await db.close();
+    expect(started.flatMap((start) => (start.status === 'rejected' ? [String(start.reason)] : []))).toEqual([]);
+    expect(row?.queues).toBe(queueNames.length);
   });
 });

@@ -1,4 +1,5 @@
 import { queueNames, queuePayloads, type QueueName, type QueuePayload } from '@voicemill/contracts';
+import { Client } from 'pg';
 import PgBoss from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 
@@ -18,6 +19,9 @@ export interface EnqueueOptions {
   singletonKey?: string;
 }
 
+/** Any number that nothing else on the database uses for an advisory lock; these are the letters "vmqu". */
+const startLockKey = 0x766d_7175;
+
 // A live handler renews its own lease (handler-lease.ts); the engine's expiry is only the last resort.
 const expireInSeconds = 12 * 3600;
 
@@ -28,7 +32,10 @@ const expireInSeconds = 12 * 3600;
 export class JobQueue {
   private readonly boss: PgBoss;
 
-  constructor(databaseUrl: string, onError: (error: Error) => void) {
+  constructor(
+    private readonly databaseUrl: string,
+    onError: (error: Error) => void,
+  ) {
     this.boss = new PgBoss({
       connectionString: databaseUrl,
       application_name: 'voicemill-queue',
@@ -42,6 +49,19 @@ export class JobQueue {
   /** Installs the engine's own tables if they are missing and declares every queue. Safe from several processes. */
   async start(): Promise<void> {
     await this.boss.start();
+    // Two processes that declare the same queue at one moment lock the engine's tables in a circle: one at a time.
+    const client = new Client({ connectionString: this.databaseUrl, connectionTimeoutMillis: 10_000 });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.query('SELECT pg_advisory_lock($1)', [startLockKey]);
+      await this.declareQueues();
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  private async declareQueues(): Promise<void> {
     for (const name of queueNames) {
       const chore = !name.startsWith('job.') && !name.startsWith('chapter.');
       await this.boss.createQueue(name, {
