@@ -55,6 +55,10 @@ function entryOf(row: number, cells: string[], columns: (LexiconColumn | undefin
   return entry;
 }
 
+async function* whole(text: string): AsyncGenerator<string, void> {
+  yield text;
+}
+
 /**
  * Reads a lexicon from CSV: a header of `lexiconColumns` (or their Chinese names), then an entry a row.
  * @throws InvalidInput script-rejected for a header that lacks a column, unsupported-file for what is no text; TooLarge.
@@ -67,7 +71,7 @@ export async function readLexiconCsv(input: ScriptInput): Promise<LexiconFileRea
   const text = parts.join('').replace(/^\ufeff/, '');
   let headers: string[] = [];
   let columns: (LexiconColumn | undefined)[] | undefined;
-  for await (const row of readCsvRows([text][Symbol.iterator]() as never, sniffDelimiter(firstRow(text) ?? text))) {
+  for await (const row of readCsvRows(whole(text), sniffDelimiter(firstRow(text) ?? text))) {
     if ('broken' in row) {
       const reason = 'A quote that opens in this row is never closed.';
       checks.faults.add({ row: row.row, reason, remedy: 'Close it, and write each quote inside a cell twice.' });
