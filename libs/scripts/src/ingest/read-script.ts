@@ -1,5 +1,7 @@
 import type { ScriptKind } from '@voicemill/contracts';
 import { readZip } from './archive/read-zip';
+import { readingDialogue } from './dialogue';
+import { readDocx } from './docx/read-docx';
 import { readEpub } from './epub/read-epub';
 import { unsupportedFile } from './file-refusals';
 import type { IngestReport, LineSink, ScriptInput } from './ingested-line';
@@ -11,12 +13,13 @@ import { readPlainText } from './text/read-plain-text';
 
 type Reader = (input: ScriptInput, sink: LineSink) => Promise<IngestReport>;
 
-const readers: Partial<Record<ScriptKind, Reader>> = {
+const readers: Record<ScriptKind, Reader> = {
   csv: readCsv,
   markdown: readMarkdown,
   text: readPlainText,
   subtitles: readSubtitles,
   epub: readEpub,
+  docx: readDocx,
   zip: (input, sink) => readZip(input, sink, readScript),
 };
 
@@ -34,5 +37,7 @@ export async function readScript(input: ScriptInput, sink: LineSink): Promise<In
     const reason = extension ? `Files of the kind ".${extension}" cannot be read.` : 'The file name has no extension.';
     throw unsupportedFile(input.name, reason, readableKinds);
   }
-  return reader(input, sink);
+  // The files of an archive come back here one by one.
+  const named = input.options?.dialogue && kind !== 'zip';
+  return reader(input, named ? readingDialogue(sink) : sink);
 }

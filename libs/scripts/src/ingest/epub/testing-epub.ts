@@ -64,7 +64,8 @@ function packageOf({
 export function epubOf(book: BookToMake): Buffer {
   const { pages, contents = [], version = 3, files = {} } = book;
   const documents = Object.entries(pages).map(([name, body]) => [`OEBPS/${name}`, page(body)] as const);
-  const list = version === 3 ? { 'OEBPS/nav.xhtml': navOf(contents) } : { 'OEBPS/toc.ncx': ncxOf(contents) };
+  const list: Record<string, string> =
+    version === 3 ? { 'OEBPS/nav.xhtml': navOf(contents) } : { 'OEBPS/toc.ncx': ncxOf(contents) };
   return zipFiles({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': container,
