@@ -72,6 +72,17 @@ export {
   type Quote,
   type QuoteRequest,
 } from './quotes';
+export {
+  changeKinds,
+  chapterChangeSchema,
+  differenceSchema,
+  lineChangeSchema,
+  pendingRevisionSchema,
+  type ChapterChange,
+  type DifferenceView,
+  type LineChangeView,
+  type PendingRevisionView,
+} from './revisions';
 export { scriptKinds, type ScriptKind } from './script-kinds';
 export {
   chapterSchema,
