@@ -51,6 +51,8 @@ const forbidden: Case[] = [
   at('the environment by way of node:process', 'libs/speech/src/planted.ts', 'node:process', table),
   at('TypeORM outside a repository', 'libs/scripts/src/planted.service.ts', 'typeorm', table),
   at('the driver in the server', 'apps/server/src/planted.ts', 'pg', table),
+  at('the reader of ONNX files outside its folder', 'libs/speech/src/planted.ts', 'protobufjs/light', table),
+  at('the model runtime in the server, outside the bench', 'apps/server/src/planted.ts', 'onnxruntime-node', table),
   at('ffmpeg outside audio', 'apps/server/src/planted.ts', 'fluent-ffmpeg', table),
   {
     story: 'a forbidden module by import()',

@@ -69,6 +69,11 @@ export const importTable = [
     sentence: 'Models are run in speech only.',
   },
   {
+    refused: /^protobufjs(\/|$)/,
+    allowedIn: [/^libs\/speech\/src\/onnx-file\//],
+    sentence: 'ONNX files are read and written in speech, in onnx-file only.',
+  },
+  {
     refused: /^(fluent-ffmpeg|@ffmpeg-installer\/[^/]+|@ffprobe-installer\/[^/]+)$/,
     allowedIn: [audio],
     sentence: 'Audio is the one library that talks to ffmpeg.',
