@@ -1,6 +1,6 @@
 import { rule, type Rule } from '../reading';
-import { textBefore } from '../site';
-import { decimal } from './cardinal';
+import { textAfter, textBefore } from '../site';
+import { decimal, digitByDigit } from './cardinal';
 
 export const spokenSymbols: Readonly<Record<string, string>> = {
   '&': '和',
@@ -14,7 +14,7 @@ export const spokenSymbols: Readonly<Record<string, string>> = {
   '€': '欧元',
   '¥': '元',
   '￥': '元',
-  '×': '乘以',
+  '×': '乘',
   '÷': '除以',
   '±': '正负',
   '≤': '小于等于',
@@ -33,15 +33,50 @@ export const spokenSymbols: Readonly<Record<string, string>> = {
   '©': '版权所有',
   π: '派',
   '∑': '求和',
+  '∵': '因为',
+  '∴': '所以',
+  '∈': '属于',
+  '∪': '并',
+  '∩': '交',
+  '⊥': '垂直于',
+  '∥': '平行于',
+  '≡': '恒等于',
+  '≌': '全等于',
+  '∽': '相似于',
+  '≧': '大于等于',
+  '≦': '小于等于',
+  '∫': '积分',
+  Ω: '欧姆',
 };
 
+/** Names after which a hyphen only joins the number: 歼-20, 神舟-13. */
+const models =
+  /(?:[歼轰运直强教鹰苏图安]|米格|预警|东风|长征|神舟|嫦娥|天宫|天舟|北斗|风云|红旗|巨浪|伊尔|阿波罗|联盟|天问|悟空|实践|遥感|快舟|力箭|朱雀|翼龙|彩虹|旅行者|新冠|鹘鹰|资源|海洋|高分|蛟龙|鹰击|霹雳)$/u;
+
+/** Parts of a name or two places in a row, where a hyphen before digits is no minus. */
+const joins = /[A-Za-z\d)）%℃°]$/;
+
 export const symbols: readonly Rule[] = [
-  rule(/[-−](\d{1,15}(?:,\d{3})*(?:\.\d{1,12})?)(?![\d])/u, ([, number], site) =>
-    /[A-Za-z\d)]$/.test(textBefore(site, 1)) ? null : `负${decimal(number!)}`,
+  rule(/[-–](?=\d)/u, (_, site) => (models.test(textBefore(site, 3)) ? '' : null)),
+  rule(/[-−](\d{1,15}(?:,\d{3})*(?:\.\d{1,12})?)(?!\d)/u, ([, number], site) => {
+    if (joins.test(textBefore(site, 1))) return null;
+    const isWeather = /^\s?(?:多|来)?度/u.test(textAfter(site, 3)) && !/[角转倾]$/u.test(textBefore(site, 1));
+    return (isWeather ? '零下' : '负') + decimal(number!);
+  }),
+  rule(/[-−](?=[√πa-z]\b)/u, (_, site) => (/(?:^|[=＝(（，,是为\s])$/u.test(textBefore(site, 1)) ? '负' : null)),
+  rule(/\.(\d{1,12})(?!\d|\.)/u, ([, digits], site) =>
+    /[\p{Script=Han}\s(（=＝<>≈~]$/u.test(textBefore(site, 1)) && !/[A-Za-z]\s$/.test(textBefore(site, 2))
+      ? `零点${digitByDigit(digits!)}`
+      : null,
   ),
-  rule(/#(?=\p{L}|\d)/u, () => '井号'),
-  rule(/[~～]\s?(?=\d)/u, () => '约'),
-  rule(/<(?=\s?[\d.])/u, () => '小于'),
-  rule(/>(?=\s?[\d.])/u, () => '大于'),
+  // A topic's sign says nothing; before a bare number it does.
+  rule(/#(?=[\p{L}])/u, () => ''),
+  rule(/#(?=\s|$|[，。！？、\p{Script=Han}])/u, (_, site) => (/[\p{L}\d！？]$/u.test(textBefore(site, 1)) ? '' : null)),
+  rule(/#(?=\d)/u, (_, site) => (/^\d{1,6}\p{Script=Han}.{0,20}#/u.test(textAfter(site, 28)) ? '' : '井号')),
+  // What Unicode keeps in circles and brackets: ㈠, ㊗.
+  rule(/[\u3220-\u3247\u3280-\u32b0]/u, ([sign]) => sign.normalize('NFKC').replace(/[()]/g, '')),
+  rule(/[~～]\s?(?=[\d¥$€£])/u, (_, site) => (/[约大概]$/u.test(textBefore(site, 1)) ? '' : '约')),
+  rule(/[<＜](?=\s?[\d.])/u, () => '小于'),
+  rule(/[>＞](?=\s?[\d.])/u, () => '大于'),
   rule(new RegExp(`[${Object.keys(spokenSymbols).join('')}]`), ([sign]) => spokenSymbols[sign] ?? null),
 ];

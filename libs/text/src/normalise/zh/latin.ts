@@ -1,0 +1,106 @@
+import { cardinal as englishCardinal } from '../en/cardinal';
+import { isSpelt } from '../en/initialisms';
+import { romanValue } from '../en/roman';
+import { rule, type Rule, type SpokenPart } from '../reading';
+import { textAfter, textBefore } from '../site';
+import { anyOf } from './any-of';
+import { cardinal, decimal, digitByDigit } from './cardinal';
+
+/** Initialisms whose sign is said in English. */
+const joined = anyOf('Q&A R&B R&D B&B H&M P&G S&P AT&T M&A M&M D&G C&A J&J K&R PB&J A&W F&B B&Q');
+
+const spellOut = (written: string) => Array.from(written.toUpperCase()).join(' ');
+
+function sayLetters(written: string): string {
+  return written.length === 1 || (/^[A-Z]+$/.test(written) && isSpelt(written)) ? spellOut(written) : written;
+}
+
+/** One Greek letter alone, by its Chinese name. */
+const greekNames: Readonly<Record<string, string>> = Object.fromEntries(
+  'α阿尔法 β贝塔 γ伽马 δ德尔塔 ε艾普西隆 θ西塔 λ兰姆达 μ缪 π派 ρ柔 σ西格玛 φ斐 ω欧米伽'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+/** Digits in names: short ones are numbers (B12), longer ones go one by one (C919), and so do those of masks (N95). */
+const nameDigits = (digits: string, before = '') =>
+  digits.length <= 2 && !/^K?N$/.test(before) ? cardinal(digits) : digitByDigit(digits);
+
+/** Runs of letters and of digits in turn. Digits before a word in small letters are a brand's: 51job. */
+function sayRuns(written: string, start: number): SpokenPart[] {
+  const runs = Array.from(written.matchAll(/[A-Za-z]{1,12}|\d{1,12}/g));
+  return runs.map((run, at) => {
+    const isBrand = at === 0 && runs.length === 2 && /^[a-z]{2,}$/.test(runs[1]![0]);
+    const spoken =
+      isBrand && /\d/.test(run[0])
+        ? digitByDigit(run[0])
+        : /\d/.test(run[0])
+          ? nameDigits(run[0], runs[at - 1]?.[0])
+          : sayLetters(run[0]);
+    return { start: start + run.index, end: start + run.index + run[0].length, spoken };
+  });
+}
+
+/** `3.10` is a decimal, `17.4.1` numbers with 点 between them. */
+function version(written: string): string {
+  const numbers = written.split('.');
+  return numbers.length <= 2 ? decimal(written) : numbers.map((number) => cardinal(number)).join('点');
+}
+
+const romanAfter = /^\s?(?:型|期|级|類|类|卷|章|部|世|度|区|相|代|号|段|册|集|篇|阶段|等|层|系|级别|組|组|族|線|线)/u;
+
+/** Letters that are no words of their own in Chinese text. The English rules for letters come after these. */
+export const latin: readonly Rule[] = [
+  rule(/(?:vs|VS|Vs|V\.S|v\.s)(?:\.(?!\p{L}))?(?![\p{Ll}A-Z])/u, () => '对'),
+  rule(/N[oO]\.?\s?(\d{1,3})(?![\d.])/u, ([written, number]) =>
+    /^No\s/.test(written) ? null : `number ${englishCardinal(number!)}`,
+  ),
+  rule(new RegExp(`${joined}(?![A-Za-z\\d])`), ([written]) =>
+    written
+      .split('&')
+      .map((letters) => spellOut(letters))
+      .join(' and '),
+  ),
+  // II型, 第IV卷, 路易XIV; a single letter only where it cannot be a name.
+  rule(/([IVXLC]{1,7})(?![A-Za-z\d])/u, ([, written], site) => {
+    const value = romanValue(written!);
+    if (value <= 0 || value > 99 || /[A-Za-z]\s?$/.test(textBefore(site, 2))) return null;
+    const ordered = /第\s?$/u.test(textBefore(site, 2));
+    const unmistakable = /^(?:II|III|VII|VIII|XII|XIII|XIV|XVI|XVII|XVIII|XIX)$/.test(written!);
+    const followed =
+      romanAfter.test(textAfter(site, 3)) &&
+      (written!.length > 1 || /^\s?[型期级類类度世等]/u.test(textAfter(site, 2)));
+    const isLetter =
+      written!.length === 1 && written !== 'I' && !(written === 'V' && /^\s?[级期度]/u.test(textAfter(site, 2)));
+    return ordered || unmistakable || (followed && !isLetter) ? cardinal(String(value)) : null;
+  }),
+  // v2.0.1, PM2.5, USB3.0.
+  rule(/([A-Za-z]{1,12})(\d{1,4}(?:\.\d{1,4}){1,4})(?![\d])/u, ([, letters, number], { start }): SpokenPart[] => [
+    { start, end: start + letters!.length, spoken: sayLetters(letters!) },
+    { start: start + letters!.length, end: start + letters!.length + number!.length, spoken: version(number!) },
+  ]),
+  // GPT-4, COVID-19, CCTV-1, F-35, GPT-3.5.
+  rule(/([A-Za-z]{1,12})-(\d{1,4}(?:\.\d{1,3})?)(?![\d-])/u, ([, letters, number], { start }): SpokenPart[] => {
+    const at = start + letters!.length;
+    return [
+      { start, end: at, spoken: sayLetters(letters!) },
+      { start: at, end: at + 1, spoken: '' },
+      {
+        start: at + 1,
+        end: at + 1 + number!.length,
+        spoken: number!.includes('.') ? decimal(number!) : nameDigits(number!),
+      },
+    ];
+  }),
+  rule(/[\u0370-\u03ffµ](?![\u0370-\u03ffA-Za-z])/u, ([letter]) => greekNames[letter.toLowerCase()] ?? null),
+];
+
+/** Letters and digits grown together: A4, MP3, B2B, 5G, 128G, 1080P, H2O, abc123. */
+export const codes: readonly Rule[] = [
+  // What storage and networks come in is counted: 128G, 300M, 24K.
+  rule(/(\d{1,6}(?:\.\d{1,3})?)\s?([GMTK])(?![A-Za-z\d])/u, ([, number, letter]) => `${decimal(number!)} ${letter!}`),
+  rule(
+    /(?:[A-Za-z]{1,12}(?=\d)|\d{1,12}(?=[A-Za-z])){1,8}(?:[A-Za-z]{1,12}|\d{1,12})(?![A-Za-z\d])/u,
+    (match, { start }) => sayRuns(match[0], start),
+  ),
+];

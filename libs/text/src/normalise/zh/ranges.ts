@@ -1,0 +1,36 @@
+import { rule, type Rule } from '../reading';
+import { textAfter, textBefore } from '../site';
+import { amountPattern, rangeMark, sayAmount } from './amount';
+import { cardinal } from './cardinal';
+import { isMeasured } from './measure-words';
+import { isSum } from './mathematics';
+
+/** 5-10个, 3~5天, 10万-20万. Between two small bare numbers the mark may as well be a score. */
+export const ranges: readonly Rule[] = [
+  rule(
+    new RegExp(`(${amountPattern})\\s?([万亿千百]{0,2})\\s?${rangeMark}\\s?(${amountPattern})(?![\\d]|[-/]\\d)`),
+    ([, from, size, to], site) => {
+      if (isSum(site)) return null;
+      const [before, after] = [textBefore(site, 4), textAfter(site, 8)];
+      const spoken = `${sayAmount(from!, size || after, before)}${size!}到${sayAmount(to!, after, before)}`;
+      const isOpen = !/第$/u.test(before) && !isMeasured(after) && /^\d{1,2}$/.test(from!) && /^\d{1,2}$/.test(to!);
+      return isOpen ? { spoken, alternatives: [`${cardinal(from!)}比${cardinal(to!)}`] } : spoken;
+    },
+  ),
+];
+
+const unitEnd =
+  /(?:[\d年月日号號时時点點分秒度℃°%‰元块米克斤人个岁周天楼层页章节级班万亿吨]|[a-zA-Z²³]|周[一二三四五六日]|星期[一二三四五六日])$/u;
+
+/** A mark between two amounts of which the first ends in its unit: 6月7日-8日, 8:00-次日6:00, 周一~周五. */
+export const rangeMarks: readonly Rule[] = [
+  rule(/\s?[-–—~～]\s?(?=\d|[¥$€£]\d)/u, (_, site) =>
+    unitEnd.test(textBefore(site, 3)) && /\d/.test(textBefore(site, 12)) && !/[A-Za-z]$/.test(textBefore(site, 1))
+      ? '到'
+      : null,
+  ),
+  rule(
+    /[-–—~～](?=次日|翌日|凌晨|第二天|今|至今|现在|周[一二三四五六日]|星期[一二三四五六日]|[一二三四五六七八九十]{1,3}[月年日])/u,
+    (_, site) => (/[\d月年日]$|(?:周|星期)[一二三四五六日]$/u.test(textBefore(site, 3)) ? '到' : null),
+  ),
+];
