@@ -7,6 +7,7 @@ export { JobsService } from './jobs.service';
 export { MasterChapter } from './master-chapter.job';
 export { PlanJob } from './plan-job.job';
 export { previewSlices, type LineToPreview } from './preview-slices';
+export { ReviewService } from './review.service';
 export { SayService } from './say.service';
 export { SynthesiseBatch } from './synthesise-batch.job';
 export { SynthesisLoop } from './synthesis-loop';

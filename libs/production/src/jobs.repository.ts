@@ -3,7 +3,6 @@ import {
   type ChunkStatus,
   type ChunkView,
   type JobEventView,
-  type JobSettings,
   type JobStatus,
   type JobView,
   type Page,
@@ -44,11 +43,14 @@ export class JobsRepository {
     return row ? jobView(row) : null;
   }
 
-  async findUnfinishedId(ctx: RequestContext, revisionId: string, settings: JobSettings): Promise<string | undefined> {
+  async findUnfinishedId(
+    ctx: RequestContext,
+    { revisionId, settings, lexicons }: Pick<JobEntity, 'revisionId' | 'settings' | 'lexicons'>,
+  ): Promise<string | undefined> {
     const [row] = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM job WHERE workspace_id = $1 AND revision_id = $2 AND settings = $3::jsonb AND status <> ALL($4)
-       ORDER BY created_at DESC LIMIT 1`,
-      [ctx.workspaceId, revisionId, JSON.stringify(settings), finishedStatuses],
+      `SELECT id FROM job WHERE workspace_id = $1 AND revision_id = $2 AND settings = $3::jsonb AND lexicons = $4::jsonb
+         AND status <> ALL($5) ORDER BY created_at DESC LIMIT 1`,
+      [ctx.workspaceId, revisionId, JSON.stringify(settings), JSON.stringify(lexicons), finishedStatuses],
     );
     return row?.id;
   }

@@ -19,11 +19,13 @@ import { isFinished, JobsRepository } from './jobs.repository';
 import { Quoting } from './quote';
 import { jobQuote } from './quote-actuals';
 import { PricesRepository } from './quote-price';
+import { ReviewService } from './review.service';
 import { ScriptPlanner, type ScriptToPlan } from './script-plan';
 
 /** What users do with jobs. Everything that takes time is enqueued; nothing is rendered here. */
 export class JobsService {
   readonly rows: JobsRepository;
+  readonly review: ReviewService;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -33,6 +35,7 @@ export class JobsService {
     private readonly covers: CoversService,
   ) {
     this.rows = new JobsRepository(dataSource);
+    this.review = new ReviewService(scripts, voices);
   }
 
   /** What a render would take, without making anything: of the newest revision, or of the one that is named. */
@@ -57,13 +60,14 @@ export class JobsService {
 
   /**
    * Confirms a render. The agreement of every voice is checked here, and again when it speaks.
-   * @throws InvalidInput language-not-spoken, Forbidden voice-not-permitted
+   * @throws InvalidInput language-not-spoken, Forbidden voice-not-permitted, Conflict for open doubts that are to be waited for
    */
   async create(ctx: RequestContext, request: CreateJob): Promise<JobView> {
     const settings = jobSettingsSchema.parse(request.settings);
     await this.covers.assertStored(ctx, settings.cover);
-    const { planner, script, versionIds } = await this.planner(ctx, { ...request, settings });
+    const { planner, script, lexicons, versionIds } = await this.planner(ctx, { ...request, settings });
     await planner.check(script);
+    if (settings.review === 'wait') await this.review.assertSettled(ctx, request.scriptId);
     await this.voices.assertPermitted(ctx, await versionIds());
     const { workspaceId } = ctx;
     const id = await this.dataSource.transaction(async (manager) => {
@@ -74,6 +78,8 @@ export class JobsService {
           revisionId: script.revision.id,
           status: 'queued',
           settings,
+          lexicons,
+          guesses: null,
           quote: null,
           error: null,
           startedAt: null,
@@ -88,10 +94,11 @@ export class JobsService {
     return this.show(ctx, id);
   }
 
-  /** A job of the script's newest revision with these very settings that has not ended. */
+  /** A job of the script's newest revision with these very settings and the present lexicons that has not ended. */
   async findUnfinished(ctx: RequestContext, scriptId: string, settings: JobSettings): Promise<JobView | null> {
     const { revisionId } = await this.scripts.show(ctx, scriptId);
-    const id = await this.rows.findUnfinishedId(ctx, revisionId, settings);
+    const lexicons = await this.scripts.lexicons.versions(ctx, scriptId);
+    const id = await this.rows.findUnfinishedId(ctx, { revisionId, settings, lexicons });
     return id === undefined ? null : this.show(ctx, id);
   }
 
@@ -174,7 +181,9 @@ export class JobsService {
     if (revision?.scriptId !== request.scriptId) throw new NotFound('The script has no such revision.');
     const registry = this.voices.registry(ctx);
     const planner = new ScriptPlanner(this.scripts.rows, registry, ctx);
-    const script: ScriptToPlan = { revision, sourceName: view.sourceName, settings: request.settings };
-    return { planner, script, versionIds: () => registry.resolvedVersionIds() };
+    const lexicons = await this.scripts.lexicons.versions(ctx, request.scriptId);
+    const lexicon = await this.scripts.lexicons.compile(ctx, request.scriptId, lexicons);
+    const script: ScriptToPlan = { revision, sourceName: view.sourceName, settings: request.settings, lexicon };
+    return { planner, script, lexicons, versionIds: () => registry.resolvedVersionIds() };
   }
 }

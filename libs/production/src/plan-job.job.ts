@@ -7,6 +7,7 @@ import { noteJobEvent } from './job-events';
 import { failJob } from './job-outcome';
 import { PlanWriter } from './plan-writer';
 import { Quoting } from './quote';
+import { GuessTally } from './review-guesses';
 import { ScriptPlanner } from './script-plan';
 
 /** First arrow: a job's lines become chunks, and requests for the takes that do not exist yet. */
@@ -38,18 +39,22 @@ export class PlanJob implements Handler<'job.plan'> {
       const revision = await manager.findOneByOrFail(ScriptRevisionEntity, { id: job.revisionId });
       const planner = new ScriptPlanner(this.scripts.rows, this.voices.registry(ctx), ctx);
       const writer = new PlanWriter(manager, job);
+      const lexicon = await this.scripts.lexicons.compile(ctx, job.scriptId, job.lexicons);
+      const guesses = new GuessTally();
       const quoting = new Quoting(this.dataSource, ctx);
       const tally = quoting.tally();
-      for await (const line of planner.plan({ revision, sourceName: '', settings: job.settings })) {
+      for await (const line of planner.plan({ revision, sourceName: '', settings: job.settings, lexicon })) {
         run.signal.throwIfAborted();
         await writer.add(line);
+        guesses.add(line.doubts);
         if (job.quote === null) await tally.add(line);
       }
       // Kept from the first plan on: a job that is resumed is held to what it was quoted, not to what was left of it.
       const quote = job.quote ?? (await quoting.finish(tally, job.settings));
-      await manager.query(`UPDATE job SET status = 'synthesising', quote = $2 WHERE id = $1`, [
+      await manager.query(`UPDATE job SET status = 'synthesising', quote = $2, guesses = $3 WHERE id = $1`, [
         jobId,
         JSON.stringify(quote),
+        JSON.stringify(guesses.sums()),
       ]);
       const counts = await writer.finish(this.queue);
       await noteJobEvent(manager, { workspaceId, jobId }, 'planned', plannedMessage(counts), { ...counts });

@@ -1,6 +1,6 @@
-import type { Language } from '@voicemill/contracts';
+import type { Language, ReadingOverride } from '@voicemill/contracts';
 import type { LineEntity } from '@voicemill/db';
-import { defaultSliceLimits, prepareLine, type PreparedLine } from '@voicemill/text';
+import { defaultSliceLimits, prepareLine, type Lexicon, type PreparedLine } from '@voicemill/text';
 import type { ResolvedVoice, VoiceRegistry } from '@voicemill/voices';
 
 /** The voice of a line: its own, else the job's, else the script's, else the starter voice of its language. */
@@ -14,9 +14,20 @@ export function voiceOf(
   return written ? registry.resolveWritten(written) : registry.resolve(registry.defaultFor(line.language));
 }
 
+export interface LineToPrepare {
+  language: Language;
+  text: string;
+  /** Readings that the text itself settles; they come before the lexicon. */
+  overrides?: readonly ReadingOverride[];
+}
+
 /** A text cut and phonemised for a voice: sizes by the language's limits in characters and the voice's in phones. */
-export function prepareFor(voice: ResolvedVoice, language: Language, text: string): PreparedLine {
+export function prepareFor(
+  voice: ResolvedVoice,
+  { language, text, overrides }: LineToPrepare,
+  lexicon?: Lexicon,
+): PreparedLine {
   const { bestPhones, maxPhones } = voice.manifest;
   const limits = { ...defaultSliceLimits[language], bestPhones, maxPhones };
-  return prepareLine(text, { language, symbols: voice.symbols, limits });
+  return prepareLine(text, { language, symbols: voice.symbols, limits, lexicon, overrides });
 }

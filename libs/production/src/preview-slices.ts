@@ -28,7 +28,7 @@ export async function previewSlices(
   const revision = await scripts.rows.findRevision(ctx, revisionId);
   const line = await scripts.rows.findLine(ctx, revisionId, wish.line);
   if (!revision || !line) throw new NotFound('There is no such line.');
-  const { language, text } = line;
+  const { language } = line;
   const voice = await voiceOf(registry, line, wish.voice, revision.voice);
   if (!speakableLanguages(voice.symbols).includes(language)) {
     throw new InvalidInput(`Voice "${voice.voiceId}" does not speak the language of this line.`, {
@@ -36,7 +36,9 @@ export async function previewSlices(
       remedy: `Choose another voice, e.g. starter-${language}.`,
     });
   }
-  const { slices } = prepareFor(voice, language, text);
+  const { lexicons } = scripts;
+  const lexicon = await lexicons.compile(ctx, wish.scriptId, await lexicons.versions(ctx, wish.scriptId));
+  const { slices } = prepareFor(voice, line, lexicon);
   return slices.map(({ start, end, text: sliceText, spoken, breakAfter, phones }, index) => ({
     start,
     end,

@@ -88,7 +88,7 @@ function spokenParts(request: Say, voice: ResolvedVoice): { recipe: TakeRecipe; 
       remedy: `Try starter-${language}.`,
     });
   }
-  const { slices } = prepareFor(voice, language, request.text);
+  const { slices } = prepareFor(voice, { ...request, language });
   const { speed, pitchSemitones } = request;
   const { noiseScale } = manifest.defaults;
   const parts = slices

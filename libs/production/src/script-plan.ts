@@ -2,7 +2,7 @@ import { parseVoiceChoice, type InputFault, type JobSettings } from '@voicemill/
 import type { ChapterEntity, LineEntity, RequestContext } from '@voicemill/db';
 import { InvalidInput } from '@voicemill/platform';
 import type { ScriptsRepository } from '@voicemill/scripts';
-import { speakableLanguages } from '@voicemill/text';
+import { speakableLanguages, type Doubt, type Lexicon } from '@voicemill/text';
 import type { ResolvedVoice, VoiceRegistry } from '@voicemill/voices';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { prepareFor, voiceOf } from './prepare-for';
@@ -16,6 +16,8 @@ export interface ScriptToPlan {
   revision: { id: string; voice: string | null };
   sourceName: string;
   settings: JobSettings;
+  /** Pronunciations of the script and its workspace, in the versions that the job is bound to. */
+  lexicon?: Lexicon;
 }
 
 export interface PlannedLine {
@@ -23,6 +25,8 @@ export interface PlannedLine {
   line: LineEntity;
   voice: ResolvedVoice;
   chunks: PlannedChunk[];
+  /** Readings that are guesses. */
+  doubts: Doubt[];
 }
 
 /** Walks a script revision page by page and says how each line will be spoken. Used by the quote and by the plan. */
@@ -64,12 +68,13 @@ export class ScriptPlanner {
       const position = (seen.get(chapter.id) ?? 0) + 1;
       seen.set(chapter.id, position);
       const voice = await voiceOf(this.registry, line, script.settings.voice, script.revision.voice);
-      const prepared = prepareFor(voice, line.language, line.text);
+      const prepared = prepareFor(voice, line, script.lexicon);
       const lastInChapter = position === chapter.lineCount;
       yield {
         chapter,
         line,
         voice,
+        doubts: prepared.doubts,
         chunks: planLine({ line, prepared, voice, settings: script.settings, lastInChapter }),
       };
     }

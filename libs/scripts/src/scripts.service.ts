@@ -7,6 +7,7 @@ import { checkUpload } from './check-upload';
 import { ColumnMappingsRepository } from './column-mappings.repository';
 import { hashOfUpload } from './hash-of-upload';
 import { kindOfName, readScript, type IngestReport, type ScriptInput } from './ingest';
+import { LexiconsService } from './lexicons/lexicons.service';
 import { RevisionWriter } from './revision-writer';
 import { ScriptsRepository } from './scripts.repository';
 
@@ -24,11 +25,13 @@ class Rejected extends Error {
 export class ScriptsService {
   readonly rows: ScriptsRepository;
   readonly columnMappings: ColumnMappingsRepository;
+  readonly lexicons: LexiconsService;
   private readonly castings: CastingRepository;
 
   constructor(private readonly dataSource: DataSource) {
     this.rows = new ScriptsRepository(dataSource);
     this.columnMappings = new ColumnMappingsRepository(dataSource);
+    this.lexicons = new LexiconsService(dataSource);
     this.castings = new CastingRepository(dataSource);
   }
 
