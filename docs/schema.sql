@@ -241,6 +241,7 @@ CREATE TABLE revision_change (
   kind text NOT NULL,
   old_line integer,
   new_line integer,
+  unchanged_before integer NOT NULL,
   CONSTRAINT revision_change_pkey PRIMARY KEY (revision_id, "position")
 );
 

@@ -40,6 +40,8 @@ export const problemSchema = z.object({
   detail: z.string(),
   remedy: z.string().optional(),
   traceId: z.string().optional(),
+  /** The first refused places of an upload, and how many there are. */
   faults: z.array(inputFaultSchema).optional(),
+  faultsTotal: z.number().int().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

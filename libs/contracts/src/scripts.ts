@@ -80,5 +80,7 @@ export const ingestResultSchema = z.object({
   skipped: z.record(z.string(), z.number().int()),
   /** Who speaks in the script, if it says so, and with which voice; empty when nothing was imported. */
   speakers: z.array(speakerSchema),
+  /** Set when the content waits to be accepted as a revision of `script`, which is still as it was. */
+  pendingRevisionId: z.string().nullish(),
 });
 export type IngestResult = z.infer<typeof ingestResultSchema>;

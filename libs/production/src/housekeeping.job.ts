@@ -1,6 +1,7 @@
 import type { DataSource } from '@voicemill/db';
 import type { FileStore } from '@voicemill/platform';
 import { expireBatches, takeSpentRequests, type Handler, type JobQueue } from '@voicemill/queue';
+import { sweepPendingRevisions } from '@voicemill/scripts';
 import { closeChunks } from './close-chunks';
 import { failJob } from './job-outcome';
 import { storageKeys } from './storage-keys';
@@ -46,7 +47,7 @@ export class SweepJob implements Handler<'housekeeping.sweep'> {
   }
 }
 
-/** Removes the masters of jobs that ended a while ago, and what broken-off work left behind. */
+/** Removes the masters of jobs that ended a while ago, revisions nobody accepted, and what broken-off work left behind. */
 export class FilesJob implements Handler<'housekeeping.files'> {
   constructor(
     private readonly dataSource: DataSource,
@@ -60,6 +61,7 @@ export class FilesJob implements Handler<'housekeeping.files'> {
       [mastersKeptDays],
     );
     for (const { workspaceId, jobId } of ended) await this.files.remove(storageKeys.masters(workspaceId, jobId));
+    await sweepPendingRevisions(this.dataSource);
     await this.files.removeAbandoned();
   }
 }

@@ -58,7 +58,21 @@ export class RevisionWriter {
   }
 
   /** Closes the revision and makes it its script's newest. */
-  async finish(script: ScriptEntity, head: ScriptHead, content: { sha256: string; report: Record<string, unknown> }) {
+  async finish(script: ScriptEntity, head: ScriptHead, content: { report: Record<string, unknown> }): Promise<void> {
+    const { title, author, language } = await this.close(script, head, content);
+    await this.manager.update(
+      ScriptEntity,
+      { id: script.id },
+      { title, author, language, latestRevisionId: this.revisionId },
+    );
+  }
+
+  /** Closes the revision, but leaves it to others whether it becomes its script's newest, under this head. */
+  async close(
+    script: ScriptEntity,
+    head: ScriptHead,
+    content: { report: Record<string, unknown> },
+  ): Promise<Pick<ScriptEntity, 'title' | 'author' | 'language'>> {
     await this.closeChapter();
     const [{ next }] = await this.manager.query<[{ next: number }]>(
       `SELECT coalesce(max(number), 0) + 1 AS next FROM script_revision WHERE script_id = $1 AND id <> $2`,
@@ -78,12 +92,7 @@ export class RevisionWriter {
       },
     );
     const language: Language = head.language ?? (this.byLanguage.zh * 3 > this.byLanguage.en ? 'zh' : 'en');
-    const { title, author } = head;
-    await this.manager.update(
-      ScriptEntity,
-      { id: script.id },
-      { title, author: author ?? null, language, latestRevisionId: this.revisionId },
-    );
+    return { title: head.title, author: head.author ?? null, language };
   }
 
   /** The row that chapters and lines refer to; its counts are written by `finish`. */

@@ -9,6 +9,7 @@ import {
 } from '@voicemill/db';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CastingRepository } from './casting.repository';
+import { lineView } from './line-view';
 
 export type ScriptRow = ScriptEntity & { revision: ScriptRevisionEntity };
 type NewRow<T> = Omit<T, 'id' | 'createdAt' | 'workspace' | 'script' | 'revision' | 'chapter'>;
@@ -39,6 +40,11 @@ export class ScriptsRepository {
     return row && scriptView(row as ScriptRow);
   }
 
+  async findIdByName({ workspaceId }: RequestContext, sourceName: string): Promise<string | undefined> {
+    const script = await this.dataSource.getRepository(ScriptEntity).findOneBy({ workspaceId, sourceName });
+    return script?.id;
+  }
+
   findRevision(ctx: RequestContext, id: string): Promise<ScriptRevisionEntity | null> {
     return this.dataSource.getRepository(ScriptRevisionEntity).findOneBy({ id, workspaceId: ctx.workspaceId });
   }
@@ -52,6 +58,7 @@ export class ScriptsRepository {
       `UPDATE script SET latest_revision_id = revision.id FROM script_revision revision
        WHERE script.workspace_id = $1 AND script.source_name = $2
          AND revision.script_id = script.id AND revision.content_sha256 = $3
+         AND NOT EXISTS (SELECT 1 FROM pending_revision pending WHERE pending.revision_id = revision.id)
        RETURNING script.id`,
       [ctx.workspaceId, sourceName, sha256],
     );
@@ -157,8 +164,4 @@ function scriptView({ revision, ...script }: ScriptRow): ScriptView {
     characterCount,
     createdAt: createdAt.toISOString(),
   };
-}
-
-function lineView({ workspaceId: _w, revisionId: _r, chapterId: _c, createdAt: _a, ...line }: LineEntity): LineView {
-  return line;
 }

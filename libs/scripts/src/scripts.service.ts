@@ -6,26 +6,20 @@ import { CastingRepository } from './casting.repository';
 import { checkUpload } from './check-upload';
 import { ColumnMappingsRepository } from './column-mappings.repository';
 import { hashOfUpload } from './hash-of-upload';
-import { kindOfName, readScript, type IngestReport, type ScriptInput } from './ingest';
+import { kindOfName, type IngestReport, type ScriptInput } from './ingest';
+import { readInto, UploadRejected, type Upload } from './read-into';
 import { LexiconsService } from './lexicons/lexicons.service';
 import { RevisionWriter } from './revision-writer';
+import { PendingRevisions } from './revisions/pending-revisions';
 import { ScriptsRepository } from './scripts.repository';
 
-export interface Upload extends ScriptInput {
-  onError: 'stop' | 'skip';
-}
-
-/** Rolls a transaction back without losing what was learnt in it. */
-class Rejected extends Error {
-  constructor(readonly report: IngestReport) {
-    super('the script was refused');
-  }
-}
+export type { Upload } from './read-into';
 
 export class ScriptsService {
   readonly rows: ScriptsRepository;
   readonly columnMappings: ColumnMappingsRepository;
   readonly lexicons: LexiconsService;
+  readonly revisions: PendingRevisions;
   private readonly castings: CastingRepository;
 
   constructor(private readonly dataSource: DataSource) {
@@ -33,6 +27,7 @@ export class ScriptsService {
     this.columnMappings = new ColumnMappingsRepository(dataSource);
     this.lexicons = new LexiconsService(dataSource);
     this.castings = new CastingRepository(dataSource);
+    this.revisions = new PendingRevisions(dataSource);
   }
 
   /**
@@ -49,8 +44,7 @@ export class ScriptsService {
       const script = await this.show(ctx, sameScriptId);
       const { lineCount } = script;
       const { speakers } = await this.casting(ctx, sameScriptId);
-      const counts = { rowsRead: lineCount, linesAccepted: lineCount, faults: [], faultsTotal: 0, skipped: {} };
-      return { script, unchanged: true, ...counts, speakers };
+      return { script, unchanged: true, ...unchangedCounts(script), speakers };
     }
     try {
       const { report, scriptId } = await this.dataSource.transaction((manager) =>
@@ -59,7 +53,26 @@ export class ScriptsService {
       const { speakers } = await this.casting(ctx, scriptId);
       return { ...countsOf(report), script: await this.show(ctx, scriptId), unchanged: false, speakers };
     } catch (error) {
-      if (!(error instanceof Rejected)) throw error;
+      if (!(error instanceof UploadRejected)) throw error;
+      return { ...countsOf(error.report), linesAccepted: 0, script: null, unchanged: false, speakers: [] };
+    }
+  }
+
+  /**
+   * As `ingest`, but where there is a script of this name already, the file waits as a pending revision, with what it
+   * would change, until it is accepted.
+   */
+  async propose(ctx: RequestContext, upload: Upload, scriptId?: string): Promise<IngestResult> {
+    const known = scriptId ?? (await this.rows.findIdByName(ctx, basename(upload.name)));
+    if (known === undefined) return this.ingest(ctx, upload);
+    const script = await this.show(ctx, known);
+    const { speakers } = await this.casting(ctx, known);
+    try {
+      const { report, pendingRevisionId } = await this.revisions.propose(ctx, script.id, upload);
+      const counts = report ? countsOf(report) : unchangedCounts(script);
+      return { ...counts, script, unchanged: pendingRevisionId === null, pendingRevisionId, speakers };
+    } catch (error) {
+      if (!(error instanceof UploadRejected)) throw error;
       return { ...countsOf(error.report), linesAccepted: 0, script: null, unchanged: false, speakers: [] };
     }
   }
@@ -103,13 +116,12 @@ export class ScriptsService {
     const script = await this.scriptNamed(manager, ctx, upload.name);
     const writer = new RevisionWriter(manager, ctx, script.title);
     await writer.begin(script.id, sha256);
-    const report = await readScript(upload, (line) => writer.add(line));
-    const acceptable = report.faultsTotal === 0 || (upload.onError === 'skip' && report.readToEnd);
-    if (report.linesAccepted === 0 || !acceptable) throw new Rejected(report);
-    await writer.finish(script, report.head, { sha256, report: { ...report } });
+    const report = await readInto(writer, upload);
+    await writer.finish(script, report.head, { report: { ...report } });
     return { report, scriptId: script.id };
   }
 
+    await this.revisions.forgetContent(manager, ctx, script.id, sha256);
   /** The script of this file name, made when there is none; held until the transaction ends. */
   private async scriptNamed(manager: EntityManager, ctx: RequestContext, sourceName: string): Promise<ScriptEntity> {
     const { workspaceId } = ctx;
@@ -133,3 +145,11 @@ export class ScriptsService {
 function countsOf({ rowsRead, linesAccepted, faults, faultsTotal, skipped }: IngestReport) {
   return { rowsRead, linesAccepted, faults, faultsTotal, skipped };
 }
+
+const unchangedCounts = ({ lineCount }: ScriptView) => ({
+  rowsRead: lineCount,
+  linesAccepted: lineCount,
+  faults: [],
+  faultsTotal: 0,
+  skipped: {},
+});

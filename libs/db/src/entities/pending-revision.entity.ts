@@ -8,6 +8,8 @@ export interface RevisionHead {
   title: string;
   author: string | null;
   language: Language;
+  /** It was accepted once before, so jobs may know it: rejected, it stays. */
+  acceptedBefore: boolean;
 }
 
 /** A revision that was uploaded but not accepted: nothing speaks it, and a day later it is swept away. */
@@ -60,4 +62,8 @@ export class RevisionChangeEntity extends OwnedRow {
 
   @Column('int', { nullable: true })
   newLine!: number | null;
+
+  /** Lines that stay as they are between the change before and this one. */
+  @Column('int')
+  unchangedBefore!: number;
 }

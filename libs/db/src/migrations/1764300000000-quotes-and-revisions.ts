@@ -31,6 +31,7 @@ const statements = [
     kind text NOT NULL,
     old_line integer,
     new_line integer,
+    unchanged_before integer NOT NULL,
     CONSTRAINT revision_change_pkey PRIMARY KEY (revision_id, position),
     CONSTRAINT revision_change_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT,
     CONSTRAINT revision_change_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES pending_revision(revision_id)

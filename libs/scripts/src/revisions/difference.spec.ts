@@ -48,7 +48,7 @@ function applied(old: Line[], next: Line[], list: LineChange[]): Line[] {
   while (staying.length > 0 || brought.has(result.length + 1)) {
     const change = brought.get(result.length + 1);
     if (change === undefined) result.push(staying.shift() as Line);
-    else if (change.kind === 'moved') result.push(old[change.oldLine - 1] as Line);
+    else if (change.kind === 'moved') result.push(old[(change.oldLine ?? 0) - 1] as Line);
     else result.push(next[(change.newLine ?? 0) - 1] as Line);
   }
   return result;
@@ -96,6 +96,19 @@ describe('the difference of two revisions', () => {
     );
   });
 
+  it('counts the lines that stay between two changes', async () => {
+    const list = await changes(
+      ['1', '2', '3', '4', '5', '6'].map(read),
+      ['1', '2', '4', 'x', 'y', '5', '6', 'z'].map(read),
+    );
+    expect(list.map(({ kind, unchangedBefore }) => [kind, unchangedBefore])).toEqual([
+      ['removed', 2],
+      ['added', 1],
+      ['added', 0],
+      ['added', 2],
+    ]);
+  });
+
   it('is nothing for the same lines', async () => {
     expect(await brief(['a:One.', 'Two.'], ['a:One.', 'Two.'])).toEqual([]);
     expect(await brief([], [])).toEqual([]);
@@ -129,6 +142,6 @@ describe('the difference of two revisions', () => {
     const [old, next] = ['old', 'new'].map((side) => Array.from({ length: 50_000 }, (_, at) => read(`${side} ${at}`)));
     const list = await changes(old ?? [], next ?? []);
     expect(list).toHaveLength(50_000);
-    expect(list[49_999]).toEqual({ kind: 'changed', oldLine: 50_000, newLine: 50_000 });
+    expect(list[49_999]).toMatchObject({ kind: 'changed', oldLine: 50_000, newLine: 50_000 });
   });
 });

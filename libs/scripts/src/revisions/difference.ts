@@ -12,11 +12,14 @@ export interface LineNumbers {
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved';
 
-/** One line that is not where and as it was; lines count from 1. */
-export type LineChange =
-  | { kind: 'added'; oldLine: null; newLine: number }
-  | { kind: 'removed'; oldLine: number; newLine: null }
-  | { kind: 'changed' | 'moved'; oldLine: number; newLine: number };
+/** One line that is not where and as it was, a side that it is not on being null; lines count from 1. */
+export interface LineChange {
+  kind: ChangeKind;
+  oldLine: number | null;
+  newLine: number | null;
+  /** Lines that stay as they are between the change before and this one. */
+  unchangedBefore: number;
+}
 
 /** Texts of some lines, for telling a changed line from one removed beside one added; indices count from 0. */
 export type PairTexts = (oldLines: number[], newLines: number[]) => Promise<[number, number][]>;
@@ -143,17 +146,26 @@ export function* changesOf({ oldOf, moved, changed, oldCount }: Difference): Gen
   const arrived = new Uint8Array(oldCount);
   for (const oldLine of oldOf) if (oldLine >= 0) arrived[oldLine] = 1;
   const upTo = nextInOrder(oldOf, moved, oldCount);
-  let oldAt = 0;
+  let [oldAt, unchangedBefore] = [0, 0];
+  const tell = (kind: ChangeKind, oldLine: number | null, newLine: number | null): LineChange => {
+    const change = { kind, oldLine: fromOne(oldLine), newLine: fromOne(newLine), unchangedBefore };
+    unchangedBefore = 0;
+    return change;
+  };
   for (const [newLine, oldLine] of oldOf.entries()) {
-    const staying = oldLine >= 0 && !moved[newLine];
-    for (; oldAt < (upTo[newLine] as number); oldAt += 1) if (!arrived[oldAt]) yield removed(oldAt);
-    if (oldLine < 0) yield { kind: 'added', oldLine: null, newLine: newLine + 1 };
-    else if (!staying) yield { kind: 'moved', oldLine: oldLine + 1, newLine: newLine + 1 };
-    else if (changed[newLine]) yield { kind: 'changed', oldLine: oldLine + 1, newLine: newLine + 1 };
-    if (staying) oldAt = oldLine + 1;
+    for (; oldAt < (upTo[newLine] as number); oldAt += 1) if (!arrived[oldAt]) yield tell('removed', oldAt, null);
+    if (oldLine < 0) yield tell('added', null, newLine);
+    else if (moved[newLine]) yield tell('moved', oldLine, newLine);
+    else {
+      if (changed[newLine]) yield tell('changed', oldLine, newLine);
+      else unchangedBefore += 1;
+      oldAt = oldLine + 1;
+    }
   }
-  for (; oldAt < oldCount; oldAt += 1) if (!arrived[oldAt]) yield removed(oldAt);
+  for (; oldAt < oldCount; oldAt += 1) if (!arrived[oldAt]) yield tell('removed', oldAt, null);
 }
+
+const fromOne = (line: number | null): number | null => (line === null ? null : line + 1);
 
 /** For each new line the old line of the next one that stayed in its place, itself included. */
 function nextInOrder(oldOf: Int32Array, moved: Uint8Array, oldCount: number): Int32Array {
@@ -165,5 +177,3 @@ function nextInOrder(oldOf: Int32Array, moved: Uint8Array, oldCount: number): In
   }
   return upTo;
 }
-
-const removed = (line: number): LineChange => ({ kind: 'removed', oldLine: line + 1, newLine: null });
