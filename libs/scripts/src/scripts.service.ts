@@ -42,7 +42,6 @@ export class ScriptsService {
     const sameScriptId = await this.rows.adoptSameContent(ctx, sourceName, sha256);
     if (sameScriptId) {
       const script = await this.show(ctx, sameScriptId);
-      const { lineCount } = script;
       const { speakers } = await this.casting(ctx, sameScriptId);
       return { script, unchanged: true, ...unchangedCounts(script), speakers };
     }
@@ -115,13 +114,13 @@ export class ScriptsService {
   private async store(manager: EntityManager, ctx: RequestContext, upload: Upload, sha256: string) {
     const script = await this.scriptNamed(manager, ctx, upload.name);
     const writer = new RevisionWriter(manager, ctx, script.title);
+    await this.revisions.forgetContent(manager, ctx, script.id, sha256);
     await writer.begin(script.id, sha256);
     const report = await readInto(writer, upload);
     await writer.finish(script, report.head, { report: { ...report } });
     return { report, scriptId: script.id };
   }
 
-    await this.revisions.forgetContent(manager, ctx, script.id, sha256);
   /** The script of this file name, made when there is none; held until the transaction ends. */
   private async scriptNamed(manager: EntityManager, ctx: RequestContext, sourceName: string): Promise<ScriptEntity> {
     const { workspaceId } = ctx;
