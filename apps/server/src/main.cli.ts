@@ -11,7 +11,9 @@ const program = new Command('voicemill');
 
 // Each command loads what it needs when it runs: `--help` must not open a model.
 declareRenderOptions(
-  program.command('render <file>').description('render a CSV or Markdown file to finished speech'),
+  program
+    .command('render <file>')
+    .description('render a table, text, book, subtitle file, archive or folder to finished speech'),
 ).action(async (file: string, options: RenderOptions) => {
   const { render } = await import('./cli/render');
   process.exitCode = await render(file, options, loadConfig());

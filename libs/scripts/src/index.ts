@@ -7,4 +7,4 @@ export type { EntryFilter, LexiconOwner } from './lexicons/lexicons.repository';
 export { DoubtGroups } from './review/doubt-groups';
 export { keyOfGroup } from './review/group-id';
 export { faultOfPronunciation } from './lexicons/entry-rules';
-export { faultsInTable, type ReadOptions, type ScriptInput } from './ingest';
+export { faultsInTable, judgeMember, type ReadOptions, type ScriptInput } from './ingest';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { CastingView, IngestResult, PutCasting, ScriptView } from '@voicemill/contracts';
+import type { CastingView, ColumnMapping, IngestResult, PutCasting, ScriptView } from '@voicemill/contracts';
 import { ScriptEntity, type RequestContext, type DataSource, type EntityManager } from '@voicemill/db';
-import { Conflict, NotFound } from '@voicemill/platform';
+import { Conflict, InvalidInput, NotFound } from '@voicemill/platform';
 import { CastingRepository } from './casting.repository';
 import { checkUpload } from './check-upload';
 import { ColumnMappingsRepository } from './column-mappings.repository';
@@ -99,6 +99,15 @@ export class ScriptsService {
     await this.show(ctx, id);
     await this.castings.put(ctx, id, voices, keep);
     return this.casting(ctx, id);
+  }
+
+  /** @throws InvalidInput when the workspace keeps no column mapping of this name. */
+  async columnsNamed(ctx: RequestContext, name: string): Promise<ColumnMapping> {
+    const mapping = await this.columnMappings.find(ctx, name);
+    if (mapping) return mapping.columns;
+    throw new InvalidInput(`There is no column mapping called "${name}".`, {
+      remedy: 'Keep one under this name first (PUT /api/v1/column-mappings), or name the columns one by one.',
+    });
   }
 
   async remove(ctx: RequestContext, id: string): Promise<void> {

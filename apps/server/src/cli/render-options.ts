@@ -1,9 +1,10 @@
 import { audioFormats, captionFormats, jobSettingsSchema, presetNames, type JobSettings } from '@voicemill/contracts';
 import { InvalidInput } from '@voicemill/platform';
 import type { Command } from 'commander';
+import { declareScriptOptions, type ScriptOptions } from './script-options';
 
 /** What `npm run render` takes, as commander hands it over: text for everything. */
-export interface RenderOptions {
+export interface RenderOptions extends ScriptOptions {
   voice?: string;
   preset?: string;
   format?: string;
@@ -15,14 +16,13 @@ export interface RenderOptions {
   padSeconds?: string;
   pause?: string[];
   cover?: string;
-  onError: 'stop' | 'skip';
   out?: string;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 export function declareRenderOptions(command: Command): Command {
-  return command
+  return declareScriptOptions(command)
     .option('--voice <voice>', 'voice for every line without one of its own, e.g. starter-en:slt*0.6+rms*0.4')
     .option('--preset <name>', presetNames.join(', '), 'audiobook-m4b')
     .option(
@@ -37,7 +37,6 @@ export function declareRenderOptions(command: Command): Command {
     .option('--pad-seconds <s>', 'context spoken and cut off again where a sentence had to be cut')
     .option('--pause <kind=ms>', 'clause, sentence, paragraph, scene or chapter; may be given again', collect, [])
     .option('--cover <picture>', 'JPEG or PNG, for M4B, MP3 and FLAC')
-    .option('--on-error <what>', 'stop: any refused row refuses the file; skip: leave refused rows out', 'stop')
     .option('--out <folder>', 'where the files go; default: out/<name of the file>');
 }
 

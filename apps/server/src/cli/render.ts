@@ -1,16 +1,17 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, resolve, relative } from 'node:path';
-import type { IngestResult, JobSettings, JobView } from '@voicemill/contracts';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve, relative } from 'node:path';
+import type { JobSettings, JobView } from '@voicemill/contracts';
 import type { RequestContext } from '@voicemill/db';
 import { InvalidInput, type Config } from '@voicemill/platform';
 import { registerPackages } from '@voicemill/voices';
-import { explain, refusedExitCode } from '../explain-and-exit';
 import { openInfra, type Infra } from '../infra';
 import { buildServices, type Services } from '../services';
 import { WorkerSupervisor } from '../worker-supervisor';
 import { followJob } from './follow-job';
+import { openSource, sourcePath, type Source } from './open-source';
 import { settingsOf, type RenderOptions } from './render-options';
 import { saveDelivery } from './save-delivery';
+import { takeIn } from './take-in';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -23,16 +24,18 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
  */
 export async function render(file: string, options: RenderOptions, config: Config): Promise<number> {
   const settings = settingsOf(options);
-  const path = resolve(file);
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    throw new InvalidInput(`There is no file ${file}.`, { remedy: 'Name a CSV or Markdown file.' });
-  }
+  const path = sourcePath(file);
   if (options.cover !== undefined && !existsSync(resolve(options.cover))) {
     throw new InvalidInput(`There is no picture ${options.cover}.`, { remedy: 'Name a JPEG or PNG file.' });
   }
   const infra = await openInfra({ ...config, logLevel: 'warn' }, 'render');
   try {
-    return await renderWith(infra, path, { ...options, settings });
+    const source = await openSource(path, infra.files);
+    try {
+      return await renderWith(infra, source, { ...options, settings });
+    } finally {
+      await source.close();
+    }
   } finally {
     await infra.close();
   }
@@ -40,21 +43,16 @@ export async function render(file: string, options: RenderOptions, config: Confi
 
 async function renderWith(
   infra: Infra,
-  path: string,
+  source: Source,
   options: RenderOptions & { settings: JobSettings },
 ): Promise<number> {
   const { config, logger } = infra;
   const services = buildServices(infra);
   const ctx: RequestContext = { workspaceId: config.workspaceId, actor: 'render command', traceId: 'render' };
   await registerPackages(services.voices, ctx, config.voicesDir, logger);
-  const ingested = await services.scripts.ingest(ctx, {
-    name: basename(path),
-    open: () => createReadStream(path),
-    limitBytes: config.uploadLimitBytes,
-    onError: options.onError,
-  });
-  if (!ingested.script) return refuse(ingested);
-  tellIngested(ingested);
+  const ingested = await takeIn(services, ctx, source, config.uploadLimitBytes, options);
+  if (typeof ingested === 'number') return ingested;
+  if (!ingested.script) throw new Error('a script that was taken in is not there');
   const cover = options.cover && (await services.covers.store(ctx, readFileSync(resolve(options.cover))));
   const job = await openJob(
     services,
@@ -71,34 +69,10 @@ async function renderWith(
   try {
     await workers.start();
     const ended = await followJob(() => services.jobs.show(ctx, job.id), process.stderr);
-    return await tellOutcome(
-      services,
-      ctx,
-      ended,
-      resolve(options.out ?? `out/${basename(path).replace(/\.[^.]+$/, '')}`),
-    );
+    return await tellOutcome(services, ctx, ended, resolve(options.out ?? `out/${source.bareName}`));
   } finally {
     await workers.stop();
   }
-}
-
-function refuse({ faults, faultsTotal, rowsRead }: IngestResult): number {
-  const error = new InvalidInput(`Refused: ${faultsTotal} fault(s) in ${rowsRead} rows; nothing was taken in.`, {
-    faults,
-  });
-  process.stderr.write(`${explain(error)}\n`);
-  return refusedExitCode;
-}
-
-function tellIngested({ script, unchanged, faults, skipped }: IngestResult): void {
-  if (!script) return;
-  const { title, lineCount, chapterCount, characterCount, revisionNumber } = script;
-  say(
-    `${title}: ${lineCount} lines in ${chapterCount} chapter(s), ${characterCount} characters (revision ${revisionNumber}${unchanged ? ', unchanged' : ''})`,
-  );
-  for (const [kind, count] of Object.entries(skipped)) say(`  not spoken: ${count} x ${kind}`);
-  for (const { row, column, reason } of faults)
-    say(`  left out: row ${row ?? '?'}${column ? `, ${column}` : ''}: ${reason}`);
 }
 
 /** Goes on with the job of an earlier run that did not end; otherwise a new one. */

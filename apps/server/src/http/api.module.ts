@@ -5,12 +5,15 @@ import { ScriptsService } from '@voicemill/scripts';
 import { VoicesService } from '@voicemill/voices';
 import type { Infra } from '../infra';
 import type { Services } from '../services';
+import { CastingController } from './casting.controller';
 import { ChunksController } from './chunks.controller';
+import { ColumnMappingsController } from './column-mappings.controller';
 import { CoversController } from './covers.controller';
 import { DeliveriesController } from './deliveries.controller';
 import { HealthController } from './health.controller';
 import { JobsController } from './jobs.controller';
 import { QuotesController } from './quotes.controller';
+import { ScriptChecksController } from './script-checks.controller';
 import { ScriptsController } from './scripts.controller';
 import { DatabaseProbe, StoredFiles, UploadLimit } from './tokens';
 import { UsageController } from './usage.controller';
@@ -26,7 +29,10 @@ export class ApiModule {
       module: ApiModule,
       imports,
       controllers: [
+        ScriptChecksController,
         ScriptsController,
+        CastingController,
+        ColumnMappingsController,
         QuotesController,
         JobsController,
         ChunksController,

@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { Route } from './openapi/route';
 import { ScriptRejected } from './problems/http-faults';
 import { IdPipe } from './request/id-pipe';
+import { readOptionsOf, readQuery } from './request/read-options';
 import { Ctx } from './request/request-context';
 import { UploadInterceptor, uploadOf, type ReceivedFile } from './request/upload.interceptor';
 import { ZodPipe } from './request/zod-pipe';
@@ -25,7 +26,7 @@ import { UploadLimit } from './tokens';
 
 const paging = new ZodPipe(pageQuerySchema);
 const scriptId = new IdPipe('script');
-const uploadQuery = z.object({ onError: z.enum(['stop', 'skip']).default('stop') });
+const uploadQuery = readQuery.extend({ onError: z.enum(['stop', 'skip']).default('stop') });
 const linesQuery = z.object({ chapter: z.coerce.number().int().min(1).max(1_000_000).optional() });
 const slicesQuery = z.object({ voice: z.string().max(200).optional() });
 
@@ -47,7 +48,7 @@ export class ScriptsController {
   @Post()
   @UseInterceptors(UploadInterceptor)
   @Route({
-    summary: 'Upload a CSV or Markdown file; the same name again is a new revision',
+    summary: 'Upload a table, text, book, subtitle file or archive of these; the same name again is a new revision',
     status: 201,
     answer: 'IngestResult',
     body: 'file',
@@ -57,9 +58,11 @@ export class ScriptsController {
   async upload(
     @Ctx() ctx: RequestContext,
     @UploadedFile() file: ReceivedFile | undefined,
-    @Query(new ZodPipe(uploadQuery)) { onError }: z.output<typeof uploadQuery>,
+    @Query(new ZodPipe(uploadQuery)) { onError, ...asked }: z.output<typeof uploadQuery>,
   ): Promise<IngestResult> {
-    const result = await this.scripts.ingest(ctx, { ...uploadOf(file), limitBytes: this.limit.bytes, onError });
+    const options = await readOptionsOf(this.scripts, ctx, asked);
+    const upload = { ...uploadOf(file), limitBytes: this.limit.bytes, onError, options };
+    const result = await this.scripts.ingest(ctx, upload);
     if (!result.script) throw new ScriptRejected(result);
     return result;
   }

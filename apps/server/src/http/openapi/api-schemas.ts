@@ -1,4 +1,5 @@
 import {
+  castingSchema,
   chapterSchema,
   chunkSchema,
   createJobSchema,
@@ -7,11 +8,14 @@ import {
   jobEventSchema,
   jobQuoteSchema,
   jobSchema,
+  keepColumnMappingSchema,
   lineSchema,
   pricesSchema,
   problemSchema,
   quoteRequestSchema,
+  putCastingSchema,
   quoteSchema,
+  savedColumnMappingSchema,
   saySchema,
   scriptSchema,
   sliceSchema,
@@ -25,11 +29,20 @@ export const coverSchema = z.object({ cover: z.string() });
 export const slicesSchema = z.object({ slices: z.array(sliceSchema) });
 
 /** What callers send: defaults may be left out. */
-const sent = { CreateJob: createJobSchema, PutPrices: pricesSchema, QuoteRequest: quoteRequestSchema, Say: saySchema };
+const sent = {
+  CreateJob: createJobSchema,
+  KeepColumnMapping: keepColumnMappingSchema,
+  PutCasting: putCastingSchema,
+  PutPrices: pricesSchema,
+  QuoteRequest: quoteRequestSchema,
+  Say: saySchema,
+};
 /** What callers get. */
 const answered = {
+  Casting: castingSchema,
   Chapter: chapterSchema,
   Chunk: chunkSchema,
+  ColumnMapping: savedColumnMappingSchema,
   Cover: coverSchema,
   Delivery: deliverySchema,
   Health: healthSchema,

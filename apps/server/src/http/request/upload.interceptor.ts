@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { InvalidInput, TooLarge, type FileStore } from '@voicemill/platform';
+import type { ScriptInput } from '@voicemill/scripts';
 import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { StoredFiles, UploadLimit } from '../tokens';
@@ -94,8 +95,9 @@ export function receivedFile(file: ReceivedFile | undefined): ReceivedFile {
   });
 }
 
-/** What `ScriptsService.ingest` wants to know of a received file. Control characters have no place in a name. */
-export function uploadOf(file: ReceivedFile | undefined): { name: string; open: () => Readable } {
+/** What `ScriptsService` wants to know of a received file. Control characters have no place in a name. */
+export function uploadOf(file: ReceivedFile | undefined): Pick<ScriptInput, 'name' | 'open' | 'openRange'> {
   const { originalname, path } = receivedFile(file);
-  return { name: originalname.replace(/\p{Cc}/gu, ' ').trim(), open: () => createReadStream(path) };
+  const name = originalname.replace(/\p{Cc}/gu, ' ').trim();
+  return { name, open: () => createReadStream(path), openRange: (range) => createReadStream(path, range) };
 }
