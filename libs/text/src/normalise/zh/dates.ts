@@ -1,7 +1,8 @@
 import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { rangeMark } from './amount';
-import { cardinal, digitByDigit } from './cardinal';
+import { cardinal, decimal, digitByDigit } from './cardinal';
+import { isMeasured } from './measure-words';
 import { clock } from './times';
 
 const isDay = (day: string, month: string) =>
@@ -60,6 +61,11 @@ const months: readonly Rule[] = [
     spoken: monthOf(year!, number!),
     alternatives: [`${digitByDigit(year!)}到${digitByDigit(number!)}`],
   })),
+  rule(/((?:19|20)\d{2})\.(0[1-9])(?![\d%]|[-/.]\d)/u, ([written, year, number], site) =>
+    isMeasured(textAfter(site, 4)) || /[¥$€£]$/u.test(textBefore(site, 1))
+      ? null
+      : { spoken: monthOf(year!, number!), alternatives: [decimal(written)] },
+  ),
   rule(new RegExp(`((?:19|20)\\d{2})/${month}(?![\\d%/]|[-.:]\\d)`), ([, year, number]) => monthOf(year!, number!)),
   rule(/(0[1-9])(?=[月日号號])/u, ([, number]) => plain(number!)),
 ];

@@ -34,6 +34,7 @@ export const fractions: readonly Rule[] = [
       ? `${cardinal(above!)}比${cardinal(below!)}${unit === undefined ? '' : '毫米汞柱'}`
       : null,
   ),
+  rule(/(\d{1,2})\/(\d{1,2})(?=[月号])/u, ([, first, second]) => cardinal(first!) + cardinal(second!)),
   rule(/(\d{1,9})\/(\d{1,9})(?![\d/]|\.\d)/u, ([, above, below], site) => {
     if (Number(below) === 0) return null;
     const spoken = `${cardinal(below!)}分之${cardinal(above!)}`;

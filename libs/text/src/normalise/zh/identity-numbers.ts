@@ -7,13 +7,13 @@ import { dialled, spell, spellGroups } from './phone-numbers';
 
 /** What numbers that only name something are introduced by. */
 const named = new RegExp(
-  `(?:${anyOf('身份证 护照 学 工 警 账 帐 卡 考 单 订单 运单 快递单 快递 流水 编 证件 证书 证 执照 许可证 车架 发动机 合同 发票 批 条形 条 档案 会员 尾 保单 病历 门牌 房 座 序列 文 刊 书 专利 番 频道 檔案 身份證 帳 學')}(?:号码?|號碼?|编号|码)|${anyOf('编号 编码 代码 邮编 邮政编码 区号 密码 验证码 邀请码 取件码 提货码 兑换码 识别码 口令 尾号 车牌 房间 ISBN 序号 工号 邮编 代号 暗号 郵編 編號 密碼 學號')})号?码?[是为為:：（( ]{0,3}$`,
+  `(?:${anyOf('身份证 护照 学 工 警 账 帐 卡 考 单 订单 运单 快递单 快递 流水 编 证件 证书 证 执照 许可证 车架 发动机 合同 发票 批 条形 条 档案 会员 尾 保单 病历 门牌 房 座 序列 文 刊 书 专利 番 频道 檔案 身份證 帳 學')}(?:号码?|號碼?|编号|码)|${anyOf('编号 编码 代码 邮编 邮政编码 区号 密码 验证码 邀请码 取件码 提货码 兑换码 识别码 口令 尾号 车牌 房间 ISBN 序号 工号 邮编 代号 暗号 郵編 編號 密碼 學號')})号?码?[是为為:：（( ]{0,3}$|[^\\d一二三四五六七八九十月日]号码?\\s?[:：]\\s?$`,
   'u',
 );
 
 const rooms = '(?:房间?|室|号房|包厢|包间|教室|病房|宿舍|寝室|会议室|办公室|机房|套房|實驗室|实验室|號房)';
 const placeBefore = /(?:考场|房间|教室|会议室|办公室|宿舍|包厢|病房|住)[在是为]?\s?$/u;
-const buildingBefore = /(?:号楼|栋|幢|座|单元|号院|棟|單元|層|层)\s?$/u;
+const buildingBefore = /(?:[号\d]楼|栋|幢|座|单元|号院|棟|單元|層|层)\s?$/u;
 
 /** Rooms, routes, cards and papers: digit by digit, 1 as 幺, in groups where they are written so. */
 export const identityNumbers: readonly Rule[] = [
@@ -41,6 +41,7 @@ export const identityNumbers: readonly Rule[] = [
 
 const provinces = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼滬遼魯蘇贛陝閩貴粵瓊]$/u;
 const rides = /(?:乘坐?|坐|搭乘?|列车|高铁|动车|火车|车次|换乘|改签|赶|班次?)[是为到:：]?\s?$/u;
+const roads = /(?:[国省县]道|高速)\s?$/u;
 const airlines = anyOf(
   'CA MU CZ HU ZH MF SC FM KN HO GS TV JD EU UQ CX KA NH JL UA AA DL BA AF LH SQ KE OZ EK QR TG CI BR NX QW',
 );
@@ -73,7 +74,7 @@ export const lettered: readonly Rule[] = [
   ),
   rule(/[GDCZTKYSL]\d{3,4}(?=次|[/])/u, spelt),
   rule(/[GDCZTKYSL]\d{3,4}(?![A-Za-z\d.])/u, (match, site) =>
-    rides.test(textBefore(site, 5)) ? lettersAndDigits(match[0], site.start) : null,
+    roads.test(textBefore(site, 3)) || rides.test(textBefore(site, 5)) ? lettersAndDigits(match[0], site.start) : null,
   ),
   rule(/[GSXYC]\d{3,4}(?=国道|省道|县道|高速|公路|国家|沿线)/u, spelt),
   rule(new RegExp(`${airlines}\\d{3,4}(?![A-Za-z\\d])`), spelt),

@@ -26,19 +26,21 @@ const greekNames: Readonly<Record<string, string>> = Object.fromEntries(
 const nameDigits = (digits: string, before = '') =>
   digits.length <= 2 && !/^K?N$/.test(before) ? cardinal(digits) : digitByDigit(digits);
 
+function sayRun(run: string, before: string | undefined, isBrand: boolean): string {
+  if (run === '-') return '';
+  if (!/\d/.test(run)) return sayLetters(run);
+  return isBrand ? digitByDigit(run) : nameDigits(run, before);
+}
+
 /** Runs of letters and of digits in turn. Digits before a word in small letters are a brand's: 51job. */
 function sayRuns(written: string, start: number): SpokenPart[] {
-  const runs = Array.from(written.matchAll(/[A-Za-z]{1,12}|\d{1,12}/g));
-  return runs.map((run, at) => {
-    const isBrand = at === 0 && runs.length === 2 && /^[a-z]{2,}$/.test(runs[1]![0]);
-    const spoken =
-      isBrand && /\d/.test(run[0])
-        ? digitByDigit(run[0])
-        : /\d/.test(run[0])
-          ? nameDigits(run[0], runs[at - 1]?.[0])
-          : sayLetters(run[0]);
-    return { start: start + run.index, end: start + run.index + run[0].length, spoken };
-  });
+  const runs = Array.from(written.matchAll(/[A-Za-z]{1,12}|\d{1,12}|-/g));
+  const isBrand = runs.length === 2 && /^[a-z]{2,}$/.test(runs[1]![0]);
+  return runs.map((run, at) => ({
+    start: start + run.index,
+    end: start + run.index + run[0].length,
+    spoken: sayRun(run[0], runs[at - 1]?.[0], isBrand),
+  }));
 }
 
 /** `3.10` is a decimal, `17.4.1` numbers with 点 between them. */
@@ -47,10 +49,27 @@ function version(written: string): string {
   return numbers.length <= 2 ? decimal(written) : numbers.map((number) => cardinal(number)).join('点');
 }
 
+const element =
+  '(?:H|He|Li|Be|B|C|N|O|F|Ne|Na|Mg|Al|Si|P|S|Cl|Ar|K|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|As|Br|Ag|Cd|Sn|I|Ba|Pt|Au|Hg|Pb|U)';
+
+/** H₂SO₄, Fe3O4: every letter by its name, every number as it stands. */
+const formulas: readonly Rule[] = [
+  rule(
+    new RegExp(`(?=[A-Za-z]{1,8}[\\d₀-₉])(?:${element}(?:[₀-₉]{1,2}|\\d{1,2})?){2,8}(?![A-Za-z\\d])`),
+    ([written], { start }): SpokenPart[] =>
+      Array.from(written.matchAll(/[A-Za-z]+|[\d₀-₉]+/g), (run) => ({
+        start: start + run.index,
+        end: start + run.index + run[0].length,
+        spoken: /[A-Za-z]/.test(run[0]) ? spellOut(run[0]) : cardinal(run[0].normalize('NFKC')),
+      })),
+  ),
+];
+
 const romanAfter = /^\s?(?:型|期|级|類|类|卷|章|部|世|度|区|相|代|号|段|册|集|篇|阶段|等|层|系|级别|組|组|族|線|线)/u;
 
 /** Letters that are no words of their own in Chinese text. The English rules for letters come after these. */
 export const latin: readonly Rule[] = [
+  ...formulas,
   rule(/(?:vs|VS|Vs|V\.S|v\.s)(?:\.(?!\p{L}))?(?![\p{Ll}A-Z])/u, () => '对'),
   rule(/N[oO]\.?\s?(\d{1,3})(?![\d.])/u, ([written, number]) =>
     /^No\s/.test(written) ? null : `number ${englishCardinal(number!)}`,
@@ -97,6 +116,11 @@ export const latin: readonly Rule[] = [
 
 /** Letters and digits grown together: A4, MP3, B2B, 5G, 128G, 1080P, H2O, abc123. */
 export const codes: readonly Rule[] = [
+  // Model names with a hyphen: i7-13700K.
+  rule(
+    /([A-Za-z]{1,8})\d{1,5}(?:-(?!\1\d)(?:\d{1,6}[A-Za-z]{0,4}|[A-Za-z]{1,4}\d{1,6})){1,2}(?![A-Za-z\d-])/u,
+    (match, { start }) => sayRuns(match[0], start),
+  ),
   // What storage and networks come in is counted: 128G, 300M, 24K.
   rule(/(\d{1,6}(?:\.\d{1,3})?)\s?([GMTK])(?![A-Za-z\d])/u, ([, number, letter]) => `${decimal(number!)} ${letter!}`),
   rule(

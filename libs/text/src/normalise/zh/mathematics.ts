@@ -2,6 +2,7 @@ import { rule, type Rule, type Site } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { amountPattern } from './amount';
 import { cardinal, decimal, digitByDigit } from './cardinal';
+import { unitName, unitPattern } from './units';
 
 const asked = /^[\d.\s+\-−×÷*/()（）^²³a-z]{0,24}?(?:[=＝≈]|等于|是多少|得多少|得几|等於|的差)/u;
 
@@ -40,10 +41,10 @@ const isScreen = (left: string, right: string) =>
 /** Expressions that begin with a digit: 10², 10^6, 3×4, 5!=120, 满200-50. */
 export const expressions: readonly Rule[] = [
   rule(
-    new RegExp(`(${amountPattern})(${raisedPattern})`),
-    ([, base, exponent]) => `${decimal(base!)}的${power(exponent!)}`,
+    new RegExp(`(${amountPattern})(?:(${raisedPattern})|\\^(\\(?[-−]?\\d{1,4}\\)?))(?:\\s?${unitPattern})?`),
+    ([, base, sign, plain, unit]) =>
+      `${decimal(base!)}的${power((sign ?? plain)!)}${unit === undefined ? '' : unitName(unit)}`,
   ),
-  rule(/(\d{1,9})\^(\(?[-−]?\d{1,4}\)?)/u, ([, base, exponent]) => `${decimal(base!)}的${power(exponent!)}`),
   rule(/(\d{2,5})\s?[x×*X]\s?(\d{2,5})(?![\d.=]|\s?=)/u, ([, left, right]) =>
     isScreen(left!, right!) ? `${digitByDigit(left!)}乘${digitByDigit(right!)}` : null,
   ),

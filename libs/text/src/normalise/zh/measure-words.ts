@@ -12,7 +12,7 @@ const counting = anyOf(`
   斤 吨 米 里 亩 升 尺 寸 丈 克 公里 公斤 公分 公顷 海里 平方 立方 厘米 毫米 千米 千克 毫升 毫克 微米 纳米 英寸 英里 英尺 英亩 盎司 加仑
   元 角 毛 美元 欧元 日元 港元 英镑 韩元 卢布 法郎 分钱 笔 股 票 单
   次 遍 趟 回 场 届 堂 顿 餐 步 圈 局 站 拳 脚 刀 枪 发 通 席 起 桩 宗 波 阵 番 倍 成 半 连胜 连败 连冠 胜 负 平 手牌
-  人 国 省 市 县 村 校 队 党 者 方 地 岸 大 伙 帮 派 居室 室 厅 卫 学分 百分点
+  人 国 省 市 县 村 校 队 党 者 方 地 岸 大 伙 帮 派 球 居室 室 厅 卫 梯 户 女 男 学分 百分点
   万 亿 千 兆
   個 隻 張 條 間 塊 顆 頭 雙 對 組 場 盤 頁 層 門 節 週 歲 項 點 國 種 樣 輛 臺 兩個 顆 瓶 紙 種 筆 縣 隊 黨 億 萬 噸 畝 鐘頭 分鐘 小時 類 幀 枝 盞 艘 幾
 `);
@@ -34,7 +34,7 @@ const nouns = anyOf(`
 const startsCounting = new RegExp(`^\\s?(?!${nouns})${counting}`);
 const startsOrdering = new RegExp(`^\\s?${ordering}`);
 const inOrder = /(?:第|初|周|星期|礼拜|农历|公元|编号|№)\s?$/u;
-const floorAt = /[在到住去往上下于负]\s?$/u;
+const floorAt = /[在到住去往上下于负元栋楼幢]\s?$/u;
 
 /** Whether a number between `before` and `after` counts things, so that 2 is 两. */
 export function isCountedBy(after: string, before = ''): boolean {
@@ -53,5 +53,7 @@ function countsBy(after: string, before: string): boolean {
 
 /** Whether a measure word, a unit or a share follows, so that a number is an amount rather than a name or a year. */
 export function isMeasured(after: string): boolean {
-  return startsCounting.test(after) || /^\s?(?:[%‰℃°百十多余来几]|[.,]\d|[a-zA-Z]{1,3}(?![a-zA-Z]))/u.test(after);
+  return (
+    startsCounting.test(after) || /^\s?(?:[%‰℃°百多余来几]|十(?!年)|[.,]\d|[a-zA-Z]{1,3}(?![a-zA-Z]))/u.test(after)
+  );
 }

@@ -37,7 +37,7 @@ const nameContexts: Readonly<Record<string, readonly [before: RegExp, after: Reg
 };
 const airframes = /^(?:7[0-8]7|320)$/;
 const makers =
-  /(?:波音|空客|空中客车|保时捷|标致|宝马|奔驰|米格|苏|图|麦道|马自达|大飞机|航线|阿波罗|Boeing|Airbus)-?\s?$/u;
+  /(?:[铀钚铯碘钴锶镭]|波音|空客|空中客车|保时捷|标致|宝马|奔驰|米格|苏|图|麦道|马自达|大飞机|航线|阿波罗|Boeing|Airbus)-?\s?$/u;
 
 /** Bodies that carry a number as their name: 301医院, 731部队, 101中学. */
 const bodies = anyOf(

@@ -2,6 +2,7 @@ import { eachCharacter } from '../each-character';
 import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { amountPattern, sayAmount } from './amount';
+import { isMeasured } from './measure-words';
 import { cardinal, digitByDigit } from './cardinal';
 
 /** What remains of digits when dates, money, measures and the like have been tried. */
@@ -29,6 +30,10 @@ export const numbers: readonly Rule[] = [
       .split('.')
       .map((digits) => cardinal(digits))
       .join('点'),
+  ),
+  // A full-width comma between thousands, where something is counted.
+  rule(/\d{1,3}(?:，\d{3}){1,4}(?![\d，])/u, ([written], site) =>
+    isMeasured(textAfter(site, 4)) ? cardinal(written) : null,
   ),
   // 9秒83, 1米82: what follows the unit are places after its point.
   rule(/\d{2}(?![\d.:%年月日分秒厘公个cm])/u, ([written], site) =>

@@ -25,11 +25,9 @@ const groups: Rule['read'] = (match, { start }) => spellGroups(match[0], start);
 const extension = '(?:(?:-|转|轉|\\s转)\\d{1,6})?';
 
 /** Numbers that everybody knows: dialled wherever they are not counted. */
-const services = anyOf(
-  '12306 12345 12315 12348 12355 12366 12369 12388 12320 12333 12338 12339 10086 10010 10000 10011 10060 11185',
-);
+const services = anyOf('12306 12345 12315 12348 12355 12366 12369 12388 12320 12333 12338 12339 10086 10010 11185');
 const bank = '(?:95[0-9]{3}|96\\d{3,4})';
-const emergency = '(?:110|119|120|122|114|112|999|911)';
+const emergency = '(?:110|119|120|122|114|112|999|911|10000)';
 const callsBefore =
   /(?:打了?个?|拨|拨通|呼叫?|叫了?|急救|火警|匪警|报警|报了警，|交警|查号台是?|警察|有困难找|1[12]\d[和、/])$/u;
 const callsAfter =

@@ -1,7 +1,7 @@
 import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { amountPattern, rangeMark, sayAmount } from './amount';
-import { cardinal } from './cardinal';
+import { cardinal, decimal } from './cardinal';
 import { isMeasured } from './measure-words';
 import { isSum } from './mathematics';
 
@@ -13,6 +13,10 @@ export const ranges: readonly Rule[] = [
       if (isSum(site)) return null;
       const [before, after] = [textBefore(site, 4), textAfter(site, 8)];
       const spoken = `${sayAmount(from!, size || after, before)}${size!}到${sayAmount(to!, after, before)}`;
+      // Nobody counts down in a range: 112-98 is a score.
+      if (Number(from) > Number(to) && /^\d{1,3}$/.test(from!) && size === '' && !isMeasured(after)) {
+        return { spoken: `${decimal(from!)}比${decimal(to!)}`, alternatives: [spoken] };
+      }
       const isOpen = !/第$/u.test(before) && !isMeasured(after) && /^\d{1,2}$/.test(from!) && /^\d{1,2}$/.test(to!);
       return isOpen ? { spoken, alternatives: [`${cardinal(from!)}比${cardinal(to!)}`] } : spoken;
     },
@@ -24,6 +28,10 @@ const unitEnd =
 
 /** A mark between two amounts of which the first ends in its unit: 6月7日-8日, 8:00-次日6:00, 周一~周五. */
 export const rangeMarks: readonly Rule[] = [
+  // P25-P30, A1~A5: the same letter twice.
+  rule(/[-–~～](?=([A-Za-z])\d)/u, ([, letter], site) =>
+    new RegExp(`(?:^|[^A-Za-z])${letter!}\\d{1,4}$`, 'u').test(textBefore(site, 6)) ? '到' : null,
+  ),
   rule(/\s?[-–—~～]\s?(?=\d|[¥$€£]\d)/u, (_, site) =>
     unitEnd.test(textBefore(site, 3)) && /\d/.test(textBefore(site, 12)) && !/[A-Za-z]$/.test(textBefore(site, 1))
       ? '到'

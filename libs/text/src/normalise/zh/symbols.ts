@@ -51,7 +51,7 @@ export const spokenSymbols: Readonly<Record<string, string>> = {
 
 /** Names after which a hyphen only joins the number: 歼-20, 神舟-13. */
 const models =
-  /(?:[歼轰运直强教鹰苏图安]|米格|预警|东风|长征|神舟|嫦娥|天宫|天舟|北斗|风云|红旗|巨浪|伊尔|阿波罗|联盟|天问|悟空|实践|遥感|快舟|力箭|朱雀|翼龙|彩虹|旅行者|新冠|鹘鹰|资源|海洋|高分|蛟龙|鹰击|霹雳)$/u;
+  /(?:[歼轰运直强教鹰苏图安]|米格|预警|东风|长征|神舟|嫦娥|天宫|天舟|北斗|风云|红旗|巨浪|伊尔|阿波罗|联盟|天问|悟空|实践|遥感|快舟|力箭|朱雀|碳|铀|钚|铯|碘|钴|锶|镭|氚|翼龙|彩虹|旅行者|新冠|鹘鹰|资源|海洋|高分|蛟龙|鹰击|霹雳)$/u;
 
 /** Parts of a name or two places in a row, where a hyphen before digits is no minus. */
 const joins = /[A-Za-z\d)）%℃°]$/;
@@ -69,6 +69,7 @@ export const symbols: readonly Rule[] = [
       ? `零点${digitByDigit(digits!)}`
       : null,
   ),
+  rule(/#(?=[号键])/u, () => '井'),
   // A topic's sign says nothing; before a bare number it does.
   rule(/#(?=[\p{L}])/u, () => ''),
   rule(/#(?=\s|$|[，。！？、\p{Script=Han}])/u, (_, site) => (/[\p{L}\d！？]$/u.test(textBefore(site, 1)) ? '' : null)),

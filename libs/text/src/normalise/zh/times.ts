@@ -25,7 +25,7 @@ export const times: readonly Rule[] = [
   ),
   rule(
     new RegExp(
-      `${hour}${colon}([0-5]\\d)(?:${colon}([0-5]\\d))?(?:\\s?([-–—~～至到])\\s?${hour}${colon}([0-5]\\d))?(?![\\d:：])(?!\\.\\d)`,
+      `${hour}${colon}([0-5]\\d)(?:${colon}([0-5]\\d))?(?:\\s?([-–—~～至到])\\s?${hour}${colon}([0-5]\\d))?(?:分(?!钟))?(?![\\d:：])(?!\\.\\d)`,
     ),
     ([, hours, minutes, seconds, mark, toHours, toMinutes], site) => {
       if (isScore(site)) return null;

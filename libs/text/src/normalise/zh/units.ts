@@ -2,12 +2,12 @@ import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { amountPattern, rangeMark } from './amount';
 import { anyOf } from './any-of';
-import { cardinal, counted, decimal } from './cardinal';
+import { cardinal, counted, decimal, digitByDigit } from './cardinal';
 import unitNames from '../../../data/chinese-units.json';
 
 const names: Readonly<Record<string, string>> = unitNames;
 const unit = `${anyOf(Object.keys(names).join(' '))}[²³]?`;
-const unitPattern = `(${unit}(?:/${unit}|/(?:次|天|日|周|月|年|人|小时|分钟?|秒|亩|台|辆|只|平方米))?)(?![A-Za-z\\d²³])`;
+export const unitPattern = `(${unit}(?:/${unit}|/(?:次|天|日|周|月|年|人|小时|分钟?|秒|亩|台|辆|只|平方米))?)(?![A-Za-z\\d²³])`;
 const number = `[-−]?${amountPattern}`;
 const size = '([万亿千百萬億]{0,2})';
 
@@ -19,7 +19,7 @@ function simpleName(written: string): string {
 }
 
 /** `μg/m³` -> 微克每立方米, the names as GB 3100 gives them, km and kg as people say them. */
-function unitName(written: string): string {
+export function unitName(written: string): string {
   const known = names[written];
   if (known !== undefined) return known;
   const [above = '', below] = written.split('/');
@@ -58,12 +58,21 @@ export const measures: readonly Rule[] = [
         seconds === undefined ? '' : `${decimal(seconds)}秒`,
       ].join(''),
   ),
+  // 1m75: what follows are centimetres.
+  rule(/([12])m(\d{2})(?![\dA-Za-z])/u, ([, metres, rest]) => `${counted(metres!)}米${digitByDigit(rest!)}`),
   // 10w+, 5w粉丝: the letter stands for 万.
   rule(
     new RegExp(
       `(${amountPattern})[wW](?=\\+|\\s?(?:多|粉|阅读|人|播放|点赞|元|块|用户|条|次|销量|浏览|左右的?收入|个|年薪|预算))`,
     ),
     ([, written]) => `${counted(written!)}万`,
+  ),
+  rule(
+    /(\d{1,5}(?:\.\d{1,3})?)V[/,、 ]?(\d{1,3}(?:\.\d{1,3})?)A(?![A-Za-z\d])/u,
+    ([, volts, amperes]) => `${counted(volts!)}伏${counted(amperes!)}安`,
+  ),
+  rule(new RegExp(`(${amountPattern})[wW](?![A-Za-z\\d])`), ([, written], site) =>
+    /[薪亏赚花投入存]了?$|收入$|预算$|粉丝$/u.test(textBefore(site, 3)) ? `${counted(written!)}万` : null,
   ),
   rule(
     new RegExp(`(${number})\\s?(${unit})?\\s?(${rangeMark}|[至到])\\s?(${number})\\s?${size}\\s?${unitPattern}`),
@@ -91,7 +100,7 @@ export const measures: readonly Rule[] = [
 const above =
   '元 块 美元 欧元 万 次 个 人 吨 度 公里 千米 米 克 公斤 千克 毫克 微克 斤 升 毫升 字 张 件 台 辆 瓦 焦 帧 转 页 组 份 股 票 分 节 课时 亿 株 粒 片';
 const below =
-  '平方米 平米 平方公里 立方米 小时 分钟 分 秒 天 日 周 月 年 人 个 件 斤 公斤 千克 克 吨 升 毫升 亩 公顷 公里 次 套 平 台 张 股 季度 季 度 千瓦时 晚 夜 位 份 桶 瓶 吨公里 节 课时 杯 单 页 字 班 组 户 月租 百公里 ㎡ m² kg km L h min s';
+  '平方米 平米 平方公里 立方米 小时 时 分钟 分 秒 天 日 周 月 年 人 个 件 斤 公斤 千克 克 吨 升 毫升 亩 公顷 公里 次 套 平 台 张 股 季度 季 度 千瓦时 晚 夜 位 份 桶 瓶 吨公里 节 课时 杯 单 页 字 班 组 户 月租 百公里 ㎡ m² kg km L h min s';
 const beforeSlash = new RegExp(`(?:\\d|[万亿千百多])\\s?${anyOf(above)}$`, 'u');
 const afterSlash = new RegExp(`^/\\s?${anyOf(below)}`, 'u');
 

@@ -9,7 +9,7 @@ const between = (written: string) => (/[至到]/u.test(written) ? written.trim()
 
 /** Names of what happens in a year, so that 2022 before them is a year. */
 const yearly = anyOf(`
-  学年 届 级毕业 级学生 级新生 级本科 版 款 财年 赛季 年度 春晚 冬奥 奥运 世界杯 欧洲杯 亚运 亚洲杯 世博 残奥 新年 跨年 春季 秋季 夏季 冬季 春夏 秋冬 上半年
+  学年 届 级毕业 级学生 级新生 级本科 级硕士 级博士 级校友 级同学 级的 级0 级1 级2 级3 级4 级5 级6 级7 级8 级9 版 款 财年 赛季 年度 春晚 冬奥 奥运 世界杯 欧洲杯 亚运 亚洲杯 世博 残奥 新年 跨年 春季 秋季 夏季 冬季 春夏 秋冬 上半年
   下半年 国考 高考 考研 元旦 春节 中国 全国 国际 世界 全球 巴黎 东京 北京 上海 杭州 最新 年会 财报 年报 級 屆 學年 賽季 冬奧 奧運 世界盃
 `);
 
@@ -73,6 +73,7 @@ const isNamed =
 
 /** 86年, 98年的洪水, 24年5月, but 30年, 工作了50年, 民国26年. */
 const shortYears: readonly Rule[] = [
+  rule(/([12]\d\d0)['’]?s(?![A-Za-z])/u, ([, decade]) => `${digitByDigit(decade!)}年代`),
   rule(/(\d{2})(?=年)/u, ([, year], site) => {
     const [before, after] = [textBefore(site, 3), textAfter(site, 14)];
     const named = digitByDigit(year!);
