@@ -1,86 +1,8 @@
 import { rule, type FullStop, type Rule } from '../reading';
-import { isCapitalised, textAfter, wordAfter, wordBefore } from '../site';
-
-/** Titles stand before a name, so their full stop never ends a sentence. */
-const titles: Readonly<Record<string, string>> = {
-  Mr: 'mister',
-  Mrs: 'missus',
-  Ms: 'miz',
-  Prof: 'professor',
-  Rev: 'reverend',
-  Gen: 'general',
-  Col: 'colonel',
-  Capt: 'captain',
-  Cpt: 'captain',
-  Lt: 'lieutenant',
-  Sgt: 'sergeant',
-  Maj: 'major',
-  Gov: 'governor',
-  Sen: 'senator',
-  Hon: 'honorable',
-  Pres: 'president',
-  Mt: 'mount',
-  Messrs: 'messers',
-  Mme: 'madame',
-  Cmdr: 'commander',
-  Adm: 'admiral',
-  Supt: 'superintendent',
-};
-
-/** These may close a sentence. */
-const closing: Readonly<Record<string, string>> = {
-  etc: 'et cetera',
-  Inc: 'incorporated',
-  Ltd: 'limited',
-  Co: 'company',
-  Corp: 'corporation',
-  Jr: 'junior',
-  Sr: 'senior',
-  Bros: 'brothers',
-  Ave: 'avenue',
-  Blvd: 'boulevard',
-  Rd: 'road',
-  Dept: 'department',
-  dept: 'department',
-  est: 'established',
-  Esq: 'esquire',
-  Univ: 'university',
-  Assn: 'association',
-  min: 'minutes',
-  hrs: 'hours',
-  max: 'maximum',
-};
-
-/** These always stand before something. */
-const leading: Readonly<Record<string, string>> = {
-  vs: 'versus',
-  v: 'versus',
-  approx: 'approximately',
-  cf: 'compare',
-  ca: 'circa',
-  incl: 'including',
-  esp: 'especially',
-  viz: 'namely',
-};
-
-/** Only before a number. */
-const beforeNumbers: Readonly<Record<string, string>> = {
-  no: 'number',
-  nos: 'numbers',
-  fig: 'figure',
-  figs: 'figures',
-  vol: 'volume',
-  vols: 'volumes',
-  p: 'page',
-  pp: 'pages',
-  ch: 'chapter',
-  sec: 'section',
-  art: 'article',
-  eq: 'equation',
-  op: 'opus',
-  par: 'paragraph',
-  ed: 'edition',
-};
+import { isCapitalised, textAfter, textBefore, wordAfter, wordBefore } from '../site';
+import { beforeNumbers, beforeYearsOnly, closing, leading } from './abbreviation-table';
+import { anyOf, wordOf } from './any-of';
+import { needStop, titles } from './titles';
 
 const dotted: Readonly<Record<string, [string, FullStop]>> = {
   'e.g.': ['for example', 'name'],
@@ -92,39 +14,121 @@ const dotted: Readonly<Record<string, [string, FullStop]>> = {
   'p.s.': ['P S', 'name'],
   'a.k.a.': ['A K A', 'name'],
   'et al.': ['et al', 'perhaps'],
+  'tel. no.': ['telephone number', 'name'],
 };
 
-const anyOf = (table: object) =>
-  Object.keys(table)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replaceAll('.', '\\.');
 const fixed = (spoken: string, fullStop: FullStop) => ({ spoken, fullStop });
+const refusing = wordOf('said say says answer answers answered replied vote voted means mean shouted cried');
 
-export const abbreviations: readonly Rule[] = [
-  rule(new RegExp(`(?:${anyOf(dotted)})(?![\\p{L}\\d])`, 'i'), ([written]) => fixed(...dotted[written.toLowerCase()]!)),
-  // Without its full stop only where a name follows: British spelling.
-  rule(new RegExp(`(${anyOf(titles)})(?:\\.(?![\\p{L}\\d])|(?=\\s\\p{Lu}))`), ([, title]) =>
-    fixed(titles[title!]!, 'name'),
-  ),
+const streets: readonly Rule[] = [
   rule(/Dr(?:\.(?!\p{L})|(?=\s\p{Lu}))/u, (_, site) =>
-    isCapitalised(wordBefore(site)) && !isCapitalised(wordAfter(site))
+    isCapitalised(wordBefore(site)) &&
+    !/^(?:The|And|But|Or|For|With|To|When|If|As|By|Wait)$/.test(wordBefore(site)) &&
+    !isCapitalised(wordAfter(site))
       ? fixed('drive', 'perhaps')
       : fixed('doctor', 'name'),
   ),
-  rule(/St(?:\.(?!\p{L})|(?=\s\p{Lu}))/u, (_, site) =>
-    isCapitalised(wordAfter(site)) && !/\.$/.test(wordBefore(site))
-      ? fixed('saint', 'name')
-      : fixed('street', 'perhaps'),
+  rule(/Sts\./u, () => fixed('saints', 'name')),
+  rule(/St(?:\.(?!\p{L})|(?=\s\p{Lu})|(?=\s*[,;]))/u, (_, site) => {
+    const before = wordBefore(site);
+    const afterName = /(?:\p{Lu}[\p{L}'’]*|\d(?:st|nd|rd|th)|\d)\s$/u.test(textBefore(site, 24)) && before !== 'St';
+    const name = wordAfter(site);
+    // St. John St. in town: after a name and not before one it is a street; a saint stands before a name.
+    if (!isCapitalised(name)) return fixed('street', 'perhaps');
+    const isStreet = afterName && /^(?:Apt|Suite|Unit|The|In|It|He|She|They|We|On|At|And|But|A)$/.test(name);
+    return isStreet || /\d(?:st|nd|rd|th)\s$/.test(textBefore(site, 5))
+      ? fixed('street', 'perhaps')
+      : fixed('saint', 'name');
+  }),
+  rule(
+    /([NSEW]|NE|NW|SE|SW)\.(?=\s(?:\p{Lu}\p{Ll}+|\d{1,3}(?:st|nd|rd|th))\.?\s(?:\p{Lu}\p{Ll}+\s)?(?:St|Ave|Blvd|Rd|Dr|Ln|Street|Avenue|Road|Drive|Lane|Boulevard|Way|Court))/u,
+    ([, point]) =>
+      fixed(
+        (
+          {
+            N: 'north',
+            S: 'south',
+            E: 'east',
+            W: 'west',
+            NE: 'northeast',
+            NW: 'northwest',
+            SE: 'southeast',
+            SW: 'southwest',
+          } as Record<string, string>
+        )[point!]!,
+        'name',
+      ),
   ),
-  rule(new RegExp(`(${anyOf(beforeNumbers)})\\.\\s?(?=\\d|[IVXLC]+(?!\\p{L}))`, 'i'), ([, name]) =>
-    fixed(beforeNumbers[name!.toLowerCase()]!, 'name'),
+  rule(/(N\.?[EW]|S\.?[EW])\.?(?!\p{L})/u, ([, point], site) =>
+    /(?:Street|Avenue|Road|Drive|Ave\.?|St\.?|Rd\.?|Dr\.?|Blvd\.?),?\s$/.test(textBefore(site, 9))
+      ? fixed(
+          ({ NE: 'northeast', NW: 'northwest', SE: 'southeast', SW: 'southwest' } as Record<string, string>)[
+            point!.replace('.', '')
+          ]!,
+          'perhaps',
+        )
+      : null,
   ),
-  rule(/No(?=\s?\d)/u, () => fixed('number', 'name')),
-  rule(new RegExp(`(${anyOf(closing)})\\.(?![\\p{L}\\d])`), ([, name], site) =>
-    // "10 min." but not "the min." of a name; and est. only before a year.
-    name === 'est' && !/^\s?\d/.test(textAfter(site, 2)) ? null : fixed(closing[name!]!, 'perhaps'),
+];
+
+/** w/, w/o, b/c, c/o: shorthand with a slash. */
+const shorthand: readonly Rule[] = [
+  rule(/[wW]\/o(?=\s)/u, () => 'without'),
+  rule(/[wW]\/(?=\s?\p{L})/u, () => 'with'),
+  rule(/b\/c(?!\p{L})/u, () => 'because'),
+  rule(/c\/o(?=\s)/u, () => 'care of'),
+];
+
+const numbered: readonly Rule[] = [
+  rule(
+    new RegExp(`(${anyOf(Object.keys(beforeNumbers))})\\.\\s?(?=\\d|[IVXLC]+(?!\\p{L}))`, 'iu'),
+    ([, name], site) => {
+      const small = name!.toLowerCase();
+      const next = textAfter(site, 5);
+      if (beforeYearsOnly.has(small) && (name !== small || !/^(?:\d{3,4}(?!\d)|A\.?D)/.test(next))) return null;
+      if (small === 'no' && refusing.test(wordBefore(site))) return null;
+      return fixed(beforeNumbers[small]!, 'name');
+    },
   ),
-  rule(new RegExp(`(${anyOf(leading)})\\.(?=[\\s,])`), ([, name]) => fixed(leading[name!]!, 'name')),
+  rule(/c\.\s?(?=A\.?D|\d)/u, () => fixed('circa', 'name')),
+  rule(/No(?=\s?\d)/u, (_, site) =>
+    wordBefore(site) === '' && /^\s\d+\s\p{Ll}/u.test(textAfter(site, 6)) ? null : fixed('number', 'name'),
+  ),
+  rule(/No\.(?=\s?(?:\d|one))/u, () => fixed('number', 'name')),
+  rule(/(Fig|Vol|Ch|Sec|Art|Op|Apt|Bldg|Rm|Ste)(?=\s\d)/u, ([, name]) => beforeNumbers[name!.toLowerCase()]!),
+];
+
+export const abbreviations: readonly Rule[] = [
+  ...shorthand,
+  rule(new RegExp(`(?:${anyOf(Object.keys(dotted))})(?![\\p{L}\\d])`, 'iu'), ([written]) =>
+    fixed(...dotted[written.toLowerCase()]!),
+  ),
+  ...numbered,
+  rule(/Ft\.(?=\s(?:\p{Ll}|$))/u, () => fixed('fort', 'perhaps')),
+  // Without its full stop only where a name follows: British spelling.
+  rule(
+    new RegExp(`(${anyOf(Object.keys(titles))})(?:\\.(?![\\p{L}\\d])|(?=\\s\\p{Lu}\\p{Ll}))`, 'u'),
+    ([written, title], site) =>
+      needStop.has(title!) && (!written.endsWith('.') || !(isCapitalised(wordAfter(site)) || title === 'Pres'))
+        ? null
+        : fixed(titles[title!]!, 'name'),
+  ),
+  rule(/Sr\.?(?!\p{L})/u, ([written], site) => {
+    const before = isCapitalised(wordBefore(site));
+    if (before) return written.endsWith('.') ? fixed('senior', 'perhaps') : 'senior';
+    return isCapitalised(wordAfter(site)) && written.endsWith('.') ? fixed('senior', 'name') : null;
+  }),
+  rule(/Jr(?!\p{L}|\.)/u, (_, site) => (isCapitalised(wordBefore(site)) ? 'junior' : null)),
+  ...streets,
+  rule(new RegExp(`(${anyOf(Object.keys(closing))})\\.(?![\\p{L}\\d])`, 'u'), ([, name], site) => {
+    // est. only before a year; Is. and Sep. only where they cannot be words at the end of a sentence.
+    if (name === 'est' && !/^\s?\d/.test(textAfter(site, 2))) return null;
+    if ((name === 'Is' || name === 'temp') && !isCapitalised(wordBefore(site))) return null;
+    return fixed(closing[name!]!, 'perhaps');
+  }),
+  rule(/(Ave|Blvd|Rd|Ln|Pkwy|Hwy)(?=\s*(?:[,;)]|$|\s(?:\p{Ll}|N|S|E|W|Apt|Suite)))/u, ([, name], site) =>
+    isCapitalised(wordBefore(site)) || /\d(?:st|nd|rd|th)\s$/.test(textBefore(site, 5)) ? closing[name!]! : null,
+  ),
+  rule(new RegExp(`(${anyOf(Object.keys(leading))})\\.(?=[\\s,])`, 'u'), ([, name]) => fixed(leading[name!]!, 'name')),
   rule(/vs(?!\p{L})/u, () => 'versus'),
 ];

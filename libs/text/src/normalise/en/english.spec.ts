@@ -4,7 +4,7 @@ const goldens: Record<string, [written: string, spoken: string][]> = {
   cardinals: [
     ['I have 0 cats and 15 dogs.', 'I have zero cats and fifteen dogs.'],
     ['It has 1,234,567 users.', 'It has one million two hundred thirty four thousand five hundred sixty seven users.'],
-    ['Room 101 is full.', 'Room one hundred one is full.'],
+    ['Room 101 is full.', 'Room one oh one is full.'],
     ['Code 007.', 'Code zero zero seven.'],
     ['Minus -5 it is.', 'Minus minus five it is.'],
   ],
@@ -34,7 +34,7 @@ const goldens: Record<string, [written: string, spoken: string][]> = {
   money: [
     ['It cost $3.50.', 'It cost three dollars and fifty cents.'],
     ['Pay $1 or $0.99.', 'Pay one dollar or ninety nine cents.'],
-    ['A $3.5bn deal.', 'A three point five billion dollars deal.'],
+    ['A $3.5bn deal.', 'A three point five billion dollar deal.'],
     ['About £2.05 or €1,200.', 'About two pounds and five pence or one thousand two hundred euros.'],
   ],
   measures: [

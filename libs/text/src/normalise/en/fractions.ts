@@ -1,4 +1,6 @@
 import { rule, type Rule } from '../reading';
+import { textAfter, wordBefore } from '../site';
+import { wordOf } from './any-of';
 import { cardinal } from './cardinal';
 import { ordinal } from './ordinal';
 
@@ -35,14 +37,45 @@ function mixed(whole: string | undefined, above: number, below: number): string 
   return `${cardinal(whole)} and ${part}`;
 }
 
-/** 3/4, 1 1/2, 2½. What is not a proper fraction of ordinary size (24/7) is two numbers. */
+/** Pairs that are names, never fractions. */
+const names: Readonly<Record<string, string>> = {
+  '24/7': 'twenty four seven',
+  '9/11': 'nine eleven',
+  '7/11': 'seven eleven',
+  '7/7': 'seven seven',
+  '50/50': 'fifty fifty',
+  '20/20': 'twenty twenty',
+  '60/40': 'sixty forty',
+  '80/20': 'eighty twenty',
+};
+const rating = wordOf('rated rates rating rate gave give gives score scored scoring scores solid');
+const rated = /^\s(?:stars?|points?|marks?|rating|on|for|score)(?!\p{L})/u;
+
+/** What two whole numbers with a slash between them mean; nothing where they are no ordinary fraction (24/7). */
+function slashed(above: number, below: number, isRating: boolean) {
+  const [left, right] = [cardinal(String(above)), cardinal(String(below))];
+  const outOf = `${left} out of ${right}`;
+  if (isRating && [4, 5, 6, 7, 10, 20, 50, 100].includes(below) && above <= below) return outOf;
+  if (above === below) return { spoken: outOf, alternatives: [`${left} ${right}`] };
+  // Blood pressure and the like: 120/80.
+  if (above > 40 && below > 40 && above > below) return `${left} over ${right}`;
+  const alternatives = [outOf, `${left} over ${right}`];
+  return below >= 2 && above > 0 ? { spoken: fraction(above, below), alternatives } : `${left} ${right}`;
+}
+
+/** 3/4, 1 1/2, 2-1/2, 2½, 22/7; 8/10 on a quiz is eight out of ten. */
 export const fractions: readonly Rule[] = [
   rule(new RegExp(`(\\d{1,6})?\\s?(${signClass})`), ([, whole, sign]) => mixed(whole, ...signs[sign!]!)),
-  rule(/(?:(\d{1,4})[ -])?(\d{1,2})\/(\d{1,3})(?![\d/.])/u, ([, whole, above, below]) => {
-    const proper = Number(above) > 0 && Number(above) < Number(below) && Number(below) <= 100;
-    if (!proper) return whole === undefined ? `${cardinal(above!)} ${cardinal(below!)}` : null;
-    return mixed(whole, Number(above), Number(below));
-  }),
+  rule(/(\d{1,3})\/(\d{1,3})(?![\d/]|\.\d)/u, ([written]) => names[written] ?? null),
+  rule(/(\d{1,4})[ -](\d{1,2})\/(\d{1,3})(?![\d/]|\.\d)/u, ([, whole, above, below]) =>
+    Number(above) > 0 && Number(above) < Number(below) ? mixed(whole, Number(above), Number(below)) : null,
+  ),
+  rule(/(\d{1,4})\/(\d{1,6})(?![\d/]|[.,]\d)/u, ([, above, below], site) =>
+    slashed(Number(above), Number(below), rating.test(wordBefore(site)) || rated.test(textAfter(site, 8))),
+  ),
+  rule(/(\d{1,3})⁄(\d{1,3})/u, ([, above, below]) =>
+    Number(below) > 1 ? fraction(Number(above), Number(below)) : null,
+  ),
 ];
 
 export const signFractions: readonly Rule[] = [

@@ -1,34 +1,71 @@
-import { codeRule, signedNames } from '../codes';
+import { signedNames } from '../codes';
 import type { RuleSet } from '../reading';
 import { abbreviations } from './abbreviations';
-import { cardinal, digitByDigit } from './cardinal';
-import { digitDates, letterDates } from './dates';
+import { chemistry } from './chemistry';
+import { codes } from './codes';
+import { rangeDashes } from './dashes';
+import { digitDates } from './digit-dates';
 import { fractions, signFractions } from './fractions';
 import { initialisms } from './initialisms';
-import { money } from './money';
-import { numbers, ordinalsAndDecades } from './numbers';
-import { internationalNumbers, phoneNumbers } from './phone-numbers';
+import { letterDates } from './letter-dates';
+import { digitMathematics, letterMathematics, mathematicalSigns } from './mathematics';
+import { measures, timesOrBy } from './measures';
+import { money, trailingMoney } from './money';
+import { letterVersions, namedNumbers, versions } from './named-numbers';
+import { numbers, ordinalsAndDecades, ranges } from './numbers';
 import { romanNumerals } from './roman';
+import { scripture } from './scripture';
+import { networkAddresses, social } from './social';
+import { stateRules, zipCodes } from './states';
 import { symbols } from './symbols';
+import { digitStrings, internationalNumbers, phoneNumbers } from './telephones';
 import { times } from './times';
-import { measures } from './units';
 import { web } from './web';
-
-const codes = codeRule((digits) => (digits.length <= 2 ? cardinal(digits) : digitByDigit(digits)));
 
 /** English readings, the most specific first: what a date or a price has matched never reaches the plain numbers. */
 export const englishRules: RuleSet = {
   digit: [
+    ...networkAddresses,
     ...web,
+    ...digitStrings,
+    ...zipCodes,
     ...digitDates,
     ...phoneNumbers,
+    ...scripture,
     ...times,
-    ...fractions,
+    ...versions,
+    ...namedNumbers,
     ...measures,
+    ...fractions,
+    ...trailingMoney,
+    ...digitMathematics,
     ...ordinalsAndDecades,
     codes,
+    ...ranges,
     ...numbers,
   ],
-  letter: [...web, ...signedNames, ...money, ...letterDates, ...romanNumerals, ...abbreviations, codes, ...initialisms],
-  symbol: [...money, ...internationalNumbers, ...signFractions, ...symbols],
+  letter: [
+    ...web,
+    ...signedNames,
+    ...money,
+    ...letterDates,
+    ...stateRules,
+    ...romanNumerals,
+    ...abbreviations,
+    ...letterVersions,
+    ...letterMathematics,
+    ...chemistry,
+    codes,
+    ...initialisms,
+  ],
+  symbol: [
+    ...money,
+    ...internationalNumbers,
+    ...signFractions,
+    ...social,
+    ...rangeDashes,
+    ...mathematicalSigns,
+    timesOrBy,
+    ...symbols,
+  ],
 };

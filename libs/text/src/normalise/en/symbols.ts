@@ -1,7 +1,8 @@
 import { rule, type Rule } from '../reading';
-import { textAfter, textBefore } from '../site';
-import { decimal, digitByDigit } from './cardinal';
-import { decade } from './year';
+import { textAfter, textBefore, wordBefore } from '../site';
+import { cardinal, decimal, digitByDigit } from './cardinal';
+import { inPairs } from './in-pairs';
+import { decade, shortYear } from './year';
 
 /** Said wherever one stands alone; a row of equal signs is decoration and stays silent (see the tokeniser). */
 export const spokenSymbols: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ export const spokenSymbols: Readonly<Record<string, string>> = {
   $: 'dollars',
   '£': 'pounds',
   '€': 'euros',
-  '¥': 'yuan',
+  '¥': 'yen',
   '×': 'times',
   '÷': 'divided by',
   '±': 'plus or minus',
@@ -22,6 +23,8 @@ export const spokenSymbols: Readonly<Record<string, string>> = {
   '≥': 'greater than or equal to',
   '≠': 'not equal to',
   '≈': 'approximately',
+  '∝': 'proportional to',
+  '→': 'to',
   '°': 'degrees',
   '℃': 'degrees Celsius',
   '℉': 'degrees Fahrenheit',
@@ -34,24 +37,37 @@ export const spokenSymbols: Readonly<Record<string, string>> = {
   '©': 'copyright',
   π: 'pi',
   '∑': 'sum',
+  '¢': 'cents',
+  '∈': 'in',
 };
 
+const calibres = /^(?:22|25|32|38|40|44|45|50|303|357|380)$/;
+const batting =
+  /(?:^|\P{L})(?:bat|bats|batted|batting|hit|hits|hitting|average|averaged|slugged|slugging)\s(?:of\s)?$/iu;
+
+/** What .300, .45 and .5 mean: an average at bat, a calibre, or a decimal. */
+function pointed(digits: string, before: string, after: string): string | null {
+  if (/[\p{L}\d]$/u.test(before)) return null;
+  if (digits.length === 3 && batting.test(before)) return inPairs(digits);
+  const named = /(?:^|\P{L})(?:a|an|the|his|her|my|your|their)\s$/iu.test(before);
+  if (calibres.test(digits) && (named || /^[- ]caliber/.test(after))) return inPairs(digits);
+  return `point ${digitByDigit(digits)}`;
+}
+
 export const symbols: readonly Rule[] = [
-  rule(/[-−](\d{1,15}(?:,\d{3})*(?:\.\d{1,12})?)(?!\d|[-:/]\d)/u, ([, number], site) =>
+  rule(/[-−](\d{1,15}(?:,\d{3})*(?:\.\d{1,12})?)(?!\d|[-:/^]\d)/u, ([, number], site) =>
     /[\p{L}\d)]$/u.test(textBefore(site, 1)) || /^\s?(?:°|℃|℉|%|\p{L})/u.test(textAfter(site, 2))
       ? null
       : `minus ${decimal(number!)}`,
   ),
   rule(/[-−](?=\d)/u, (_, site) => (/[\p{L}\d)]$/u.test(textBefore(site, 1)) ? null : 'minus')),
-  rule(/['’](\d0)s(?!\p{L})/u, ([, digits]) => decade(digits!)),
-  rule(/\.(\d{1,12})(?!\d)/u, ([, digits], site) =>
-    /[\p{L}\d]$/u.test(textBefore(site, 1)) ? null : `point ${digitByDigit(digits!)}`,
-  ),
-  rule(/#(?=\d)/u, () => 'number'),
-  rule(/#(?=\p{L})/u, () => 'hashtag'),
-  rule(/~\s?(?=\d)/u, () => 'about'),
-  rule(/<(?=\s?[\d.])/u, () => 'less than'),
-  rule(/>(?=\s?[\d.])/u, () => 'greater than'),
+  rule(/['’‘](\d0)s(?!\p{L})/u, ([, digits]) => decade(digits!)),
+  rule(/['’‘](0\d)(?![\p{L}\d])/u, ([, digits]) => shortYear(digits!)),
+  rule(/['’‘](\d{1,2})ers(?!\p{L})/u, ([, digits]) => `${cardinal(digits!).replace(/nine$/, 'nin')}ers`),
+  rule(/\.(\d{1,12})(?!\d)/u, ([, digits], site) => pointed(digits!, textBefore(site, 16), textAfter(site, 10))),
+  rule(/#(?=\s?\d)/u, () => 'number'),
+  rule(/~\s?(?=[\d$£€])/u, (_, site) => (/\d\s?$/.test(textBefore(site, 2)) ? 'to' : 'about')),
+  rule(/@(?=\s?\S)/u, (_, site) => (wordBefore(site) === '' && textBefore(site, 1) === '@' ? null : 'at')),
   rule(
     new RegExp(
       `[${Object.keys(spokenSymbols)

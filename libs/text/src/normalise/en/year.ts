@@ -11,13 +11,19 @@ export function year(written: string): string {
   return `${cardinal(String(century))} ${tail}`;
 }
 
-/** Two written digits of a year, as in `1914-18`: 05 -> oh five. */
+/** The year that two digits mean in a date: 03 -> 2003, 76 -> 1976. Four digits stay. */
+export function fullYear(written: string): string {
+  if (written.length !== 2) return written;
+  return `${Number(written) < 50 ? '20' : '19'}${written}`;
+}
+
+/** Two written digits of a year, as in `1914-18` and `'09`: 05 -> oh five. */
 export function shortYear(written: string): string {
   if (written === '00') return 'hundred';
   return written.startsWith('0') ? `oh ${cardinal(written.slice(1))}` : cardinal(written);
 }
 
-/** `1990` -> nineteen nineties, `90` -> nineties. */
+/** `1990` -> nineteen nineties, `90` -> nineties, `2000` -> two thousands, `1700` -> seventeen hundreds. */
 export function decade(written: string): string {
   const words = (written.length === 4 ? year(written) : cardinal(written)).split(' ');
   const last = words.pop() ?? '';

@@ -1,0 +1,123 @@
+import { rule, type Rule, type Site } from '../reading';
+import { textAfter, textBefore, wordBefore } from '../site';
+import { isAdjectival } from './adjectival';
+import { amountPattern, rangeDash } from './amount';
+import { wordOf } from './any-of';
+import { cardinal, decimal } from './cardinal';
+import { fraction } from './fractions';
+import { singularAmount, unitPattern, unitWords } from './units';
+
+const measuring = wordOf('of to at than draws about is was carries needs for every within up over under exactly');
+const shape = /^\s(?:long|wide|tall|high|deep|thick|across|by|x|×|apart|square|of)(?!\p{L})/u;
+
+/** Symbols that are words, names or letters more often than units, unless something tells. */
+function isUnit(symbol: string, blank: string, stop: string | undefined, site: Site, written: string): boolean {
+  if (symbol === 'in')
+    return (
+      stop !== undefined || shape.test(textAfter(site, 10)) || (blank === '' && !/^\s\p{L}/u.test(textAfter(site, 2)))
+    );
+  if (symbol === 'A' || symbol === 'F')
+    return (
+      /\./.test(written) || (blank !== '' && measuring.test(wordBefore(site)) && !/^\s\p{Ll}/u.test(textAfter(site, 2)))
+    );
+  if (symbol === 'K') return blank !== '' && !/^\s\p{Lu}/u.test(textAfter(site, 2));
+  if (symbol === 'N' || symbol === 't') return blank !== '';
+  if (symbol === 's') return blank !== '' || !/0$/.test(written);
+  return true;
+}
+
+const stopOf = (stop: string | undefined) => (stop === undefined ? 'none' : 'perhaps') as 'none' | 'perhaps';
+
+/** A C or F right behind two or three digits, and a degree sign before a compass letter. */
+const degrees: readonly Rule[] = [
+  rule(
+    /(\d{2,3}(?:\.\d)?)([FC])(?![\p{L}\d])/u,
+    ([, written, scale]) => `${decimal(written!)} degrees ${scale === 'F' ? 'Fahrenheit' : 'Celsius'}`,
+  ),
+  rule(
+    /(\d{1,3}(?:\.\d{1,6})?)°(?:\s?(\d{1,2}(?:\.\d{1,4})?)['’′])?(?:\s?(\d{1,2}(?:\.\d{1,4})?)(?:["”″]|''))?\s?([NSEW])(?![\p{L}\d])/u,
+    ([, degree, minute, second, compass]) => {
+      const part = (written: string | undefined, name: string) =>
+        written === undefined ? '' : ` ${decimal(written)} ${name}${singularAmount(written) ? '' : 's'}`;
+      const toward = { N: 'north', S: 'south', E: 'east', W: 'west' }[compass!]!;
+      return `${part(degree, 'degree').trim()}${part(minute, 'minute')}${part(second, 'second')} ${toward}`;
+    },
+  ),
+];
+
+/** 5'10" and 6'2: heights. A lone mark after a number is a foot or inch only in its typographic form. */
+const heights: readonly Rule[] = [
+  rule(
+    /(\d{1,2})\s?['’′]\s?(\d{1,2}(?:\.\d)?)(?:["”″]|''|(?![\p{L}\d]))/u,
+    ([, feet, inches]) => `${cardinal(feet!)} foot ${decimal(inches!)}`,
+  ),
+  rule(/(\d{1,4}(?:\.\d{1,2})?)([′″])/u, ([, written, sign]) => {
+    const [one, many] = sign === '′' ? ['foot', 'feet'] : ['inch', 'inches'];
+    return `${decimal(written!)} ${singularAmount(written!) ? one : many}`;
+  }),
+];
+
+/** 2h 15m, 1h30m: hours and what follows them. */
+const spans: readonly Rule[] = [
+  rule(
+    /(\d{1,3})\s?h(?:rs?)?\.?\s?([0-5]?\d)\s?m(?:in)?(?:\s?([0-5]?\d)\s?s)?(?![\p{L}\d])/u,
+    ([, hours, minutes, seconds]) => {
+      const part = (written: string, name: string) =>
+        `${decimal(written)} ${name}${singularAmount(written) ? '' : 's'}`;
+      const last = seconds === undefined ? '' : ` ${part(seconds, 'second')}`;
+      return `${part(hours!, 'hour')} ${part(minutes!, 'minute')}${last}`;
+    },
+  ),
+  rule(/(\d{1,3})\s?m(?:in)?\s([0-5]?\d)\s?s(?![\p{L}\d])/u, ([, minutes, seconds]) => {
+    const part = (written: string, name: string) => `${decimal(written)} ${name}${singularAmount(written) ? '' : 's'}`;
+    return `${part(minutes!, 'minute')} ${part(seconds!, 'second')}`;
+  }),
+];
+
+/**
+ * Amounts with a unit: 5 km, 2-3 kg, 15°-20°C, 4 m x 5 m, 5 mg/kg, a 6-ft fence. What is ambiguous (5 in, 3 A) needs a sign
+ * that it is a measure.
+ */
+export const measures: readonly Rule[] = [
+  ...degrees,
+  ...heights,
+  ...spans,
+  rule(
+    new RegExp(
+      `(${amountPattern})°?\\s?(?:(${rangeDash}|\\sto\\s?)|\\s?[x×]\\s?)(${amountPattern})(\\s?|-)${unitPattern}`,
+      'u',
+    ),
+    ([, from, dash, to, blank, ...unit], site) => {
+      if (['in', 'A', 'h', 't', 'l', 'F'].includes(unit[1]!) && !isUnit(unit[1]!, blank!, unit[5], site, to!))
+        return null;
+      const words = unitWords(unit, blank === '-' || isAdjectival(site));
+      const spoken = `${decimal(from!)} ${dash === undefined ? 'by' : 'to'} ${decimal(to!)} ${words}`;
+      return { spoken, fullStop: stopOf(unit[5]) };
+    },
+  ),
+  rule(new RegExp(`(${amountPattern})(\\s?|-)${unitPattern}`, 'u'), ([, written, blank, ...unit], site) => {
+    if (!isUnit(unit[1]!, blank!, unit[5], site, written!)) return null;
+    if (blank === '-' && ['%', '°', 'A', 'K', 'F', 's', 't', 'l', 'N', 'm'].includes(unit[1]!) && !isAdjectival(site))
+      return null;
+    const singular = blank === '-' || singularAmount(written!) || isAdjectival(site);
+    return { spoken: `${decimal(written!)} ${unitWords(unit, singular)}`, fullStop: stopOf(unit[5]) };
+  }),
+  rule(
+    new RegExp(`(?:(\\d{1,4})[ -])?(\\d{1,2})/(\\d{1,2})\\s${unitPattern}`, 'u'),
+    ([, whole, above, below, ...unit], site) => {
+      if (Number(above) >= Number(below) || !isUnit(unit[1]!, ' ', unit[5], site, '1')) return null;
+      const part = fraction(Number(above), Number(below));
+      const number =
+        whole === undefined
+          ? part
+          : `${cardinal(whole)} and ${part.replace(/^one half/, 'a half').replace(/^one /, 'a ')}`;
+      const singular = whole === undefined || isAdjectival(site);
+      return { spoken: `${number} ${unitWords(unit, singular)}`, fullStop: stopOf(unit[5]) };
+    },
+  ),
+];
+
+/** × or x between two measures: 4 m x 5 m. */
+export const timesOrBy: Rule = rule(/[x×](?=\s?\d)/u, (_, site) =>
+  /\d\s?(?:m|cm|mm|km|ft|in|yd|feet|inches|meters)\.?\s$/.test(textBefore(site, 12)) ? 'by' : null,
+);
