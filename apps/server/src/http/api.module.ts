@@ -14,6 +14,7 @@ import { HealthController } from './health.controller';
 import { JobsController } from './jobs.controller';
 import { QuotesController } from './quotes.controller';
 import { ScriptChecksController } from './script-checks.controller';
+import { RevisionsController } from './revisions.controller';
 import { ScriptsController } from './scripts.controller';
 import { DatabaseProbe, StoredFiles, UploadLimit } from './tokens';
 import { UsageController } from './usage.controller';
@@ -33,6 +34,7 @@ export class ApiModule {
         ScriptsController,
         CastingController,
         ColumnMappingsController,
+        RevisionsController,
         QuotesController,
         JobsController,
         ChunksController,

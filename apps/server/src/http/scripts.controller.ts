@@ -26,7 +26,11 @@ import { UploadLimit } from './tokens';
 
 const paging = new ZodPipe(pageQuerySchema);
 const scriptId = new IdPipe('script');
-const uploadQuery = readQuery.extend({ onError: z.enum(['stop', 'skip']).default('stop') });
+const uploadQuery = readQuery.extend({
+  onError: z.enum(['stop', 'skip']).default('stop'),
+  /** `review`: where there is a script of this name, the file waits to be accepted. */
+  changes: z.enum(['apply', 'review']).default('apply'),
+});
 const linesQuery = z.object({ chapter: z.coerce.number().int().min(1).max(1_000_000).optional() });
 const slicesQuery = z.object({ voice: z.string().max(200).optional() });
 
@@ -58,11 +62,11 @@ export class ScriptsController {
   async upload(
     @Ctx() ctx: RequestContext,
     @UploadedFile() file: ReceivedFile | undefined,
-    @Query(new ZodPipe(uploadQuery)) { onError, ...asked }: z.output<typeof uploadQuery>,
+    @Query(new ZodPipe(uploadQuery)) { onError, changes, ...asked }: z.output<typeof uploadQuery>,
   ): Promise<IngestResult> {
     const options = await readOptionsOf(this.scripts, ctx, asked);
     const upload = { ...uploadOf(file), limitBytes: this.limit.bytes, onError, options };
-    const result = await this.scripts.ingest(ctx, upload);
+    const result = await (changes === 'review' ? this.scripts.propose(ctx, upload) : this.scripts.ingest(ctx, upload));
     if (!result.script) throw new ScriptRejected(result);
     return result;
   }

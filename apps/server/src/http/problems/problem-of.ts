@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import type { ErrorCode, Problem } from '@voicemill/contracts';
 import { AppError, type FaultLogLevel } from '@voicemill/platform';
 import { SpeechError } from '@voicemill/speech';
+import { ScriptRejected } from './http-faults';
 import { databaseFaultOf } from './database-faults';
 
 export interface Explained {
@@ -10,23 +11,27 @@ export interface Explained {
   logLevel: FaultLogLevel;
 }
 
-type Told = Pick<Problem, 'status' | 'code' | 'detail' | 'remedy' | 'faults'> & { logLevel: FaultLogLevel };
+type Told = Pick<Problem, 'status' | 'code' | 'detail' | 'remedy' | 'faults' | 'faultsTotal'> & {
+  logLevel: FaultLogLevel;
+};
 
 /** What goes out about an error: what we foresaw in its own words, the rest without a word about our insides. */
 export function problemOf(error: unknown, traceId: string): Explained {
   const { logLevel, ...told } = tell(error);
-  const { status, code, detail, remedy, faults } = told;
+  const { status, code, detail, remedy, faults, faultsTotal } = told;
   const title = STATUS_CODES[status] ?? 'Error';
   const problem: Problem = { type: `urn:voicemill:problem:${code}`, title, status, code, detail, traceId };
   if (remedy !== undefined) problem.remedy = remedy;
   if (faults !== undefined) problem.faults = faults;
+  if (faultsTotal !== undefined) problem.faultsTotal = faultsTotal;
   return { problem, logLevel };
 }
 
 function tell(error: unknown): Told {
   if (error instanceof AppError && error.code !== 'internal') {
     const { status, code, message, remedy, faults, logLevel } = error;
-    return { status, code, detail: message, remedy, faults, logLevel };
+    const faultsTotal = error instanceof ScriptRejected ? error.faultsTotal : undefined;
+    return { status, code, detail: message, remedy, faults, faultsTotal, logLevel };
   }
   if (error instanceof SpeechError) return tellSpeech(error);
   if (error instanceof HttpException) return tellHttp(error.getStatus(), error.message);
