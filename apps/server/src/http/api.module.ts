@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { CoversService, DeliveriesService, JobsService, SayService } from '@voicemill/production';
+import { CoversService, DeliveriesService, JobsService, ReviewService, SayService } from '@voicemill/production';
 import { UsageRepository } from '@voicemill/reporting';
 import { ScriptsService } from '@voicemill/scripts';
 import { VoicesService } from '@voicemill/voices';
@@ -12,9 +12,11 @@ import { CoversController } from './covers.controller';
 import { DeliveriesController } from './deliveries.controller';
 import { HealthController } from './health.controller';
 import { JobsController } from './jobs.controller';
+import { LexiconFilesController } from './lexicon-files.controller';
+import { LexiconsController } from './lexicons.controller';
+import { ReviewController } from './review.controller';
 import { QuotesController } from './quotes.controller';
 import { ScriptChecksController } from './script-checks.controller';
-import { RevisionsController } from './revisions.controller';
 import { ScriptsController } from './scripts.controller';
 import { DatabaseProbe, StoredFiles, UploadLimit } from './tokens';
 import { UsageController } from './usage.controller';
@@ -34,8 +36,10 @@ export class ApiModule {
         ScriptsController,
         CastingController,
         ColumnMappingsController,
-        RevisionsController,
         QuotesController,
+        LexiconsController,
+        LexiconFilesController,
+        ReviewController,
         JobsController,
         ChunksController,
         CoversController,
@@ -53,6 +57,7 @@ const providersOf = (services: Services): Provider[] => [
   { provide: ScriptsService, useValue: services.scripts },
   { provide: VoicesService, useValue: services.voices },
   { provide: JobsService, useValue: services.jobs },
+  { provide: ReviewService, useValue: services.jobs.review },
   { provide: CoversService, useValue: services.covers },
   { provide: DeliveriesService, useValue: services.deliveries },
   { provide: SayService, useValue: services.say },

@@ -7,6 +7,7 @@ import { describeApi } from './openapi/serve-docs';
 import { post, startApi, type ApiUnderTest } from './testing/api-under-test';
 import { makeFinishedJob, type FinishedJob } from './testing/finished-job';
 
+const word = { written: 'read', notation: 'respelling', value: 'red' };
 type Operation = { method: string; path: string };
 
 describe('a second workspace', () => {
@@ -15,6 +16,7 @@ describe('a second workspace', () => {
   let own: ApiUnderTest;
   let stranger: ApiUnderTest;
   let job: FinishedJob;
+  let entryId: string;
   let operations: Operation[];
 
   beforeAll(async () => {
@@ -23,6 +25,7 @@ describe('a second workspace', () => {
     own = await startApi(database, home);
     stranger = await startApi(database, home, { workspace: 'stranger' });
     job = await makeFinishedJob(own);
+    entryId = (await own.json<{ id: string }>(`/lexicons/${job.scriptId}/entries`, post(word))).id;
     operations = Object.entries(describeApi(own.app).paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => ({ method, path: path.replace('/api/v1', '') })),
     );
@@ -39,26 +42,40 @@ describe('a second workspace', () => {
     jobs: () => job.jobId,
     chunks: () => job.chunkId,
     deliveries: () => job.deliveryId,
+    lexicons: () => job.scriptId,
   };
   /** The path with ids of the first workspace; undefined for voices, which are named and not numbered. */
   const addressed = (path: string): string | undefined => {
     const id = idOf[path.split('/')[1] ?? '']?.();
-    return id && path.replace('{id}', id).replace('{fileId}', job.fileId).replace('{number}', '1');
+    return (
+      id &&
+      path.replace('{id}', id).replace('{fileId}', job.fileId).replace('{entryId}', entryId).replace('{number}', '1')
+    );
   };
-  const call = (api: ApiUnderTest, { method, path }: Operation) => api.fetch(path, { method: method.toUpperCase() });
+  /** What a route has to be sent before it looks at whose row it is. */
+  const bodies: Record<string, unknown> = {
+    'post /lexicons/{id}/entries': word,
+    'put /lexicons/{id}/entries/{entryId}': word,
+    'post /scripts/{id}/review': { group: 'any', choice: { notation: 'respelling', value: 'red' } },
+  };
+  const call = (api: ApiUnderTest, { method, path }: Operation) => {
+    const body = bodies[`${method} ${path}`];
+    const init = body === undefined ? {} : post(body);
+    return api.fetch(addressed(path) ?? '', { ...init, method: method.toUpperCase() });
+  };
 
   it('gets a 404 from every route with an id of the first, which itself gets an answer', async () => {
     const routes = operations.filter(({ path }) => path.includes('{') && addressed(path));
     expect(routes.length).toBeGreaterThanOrEqual(15);
     const before = await own.json(`/jobs/${job.jobId}`);
     for (const { method, path } of routes) {
-      const response = await call(stranger, { method, path: addressed(path) ?? '' });
+      const response = await call(stranger, { method, path });
       expect([method, path, response.status]).toEqual([method, path, 404]);
       expect(problemSchema.parse(await response.json()).code).toBe('not-found');
     }
     expect(await own.json(`/jobs/${job.jobId}`)).toEqual(before);
     for (const { method, path } of routes.filter(({ method: m }) => m === 'get')) {
-      const response = await call(own, { method, path: addressed(path) ?? '' });
+      const response = await call(own, { method, path });
       expect([path, response.status]).toEqual([path, 200]);
       await response.arrayBuffer();
     }

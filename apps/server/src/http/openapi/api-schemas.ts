@@ -2,6 +2,12 @@ import {
   castingSchema,
   chapterSchema,
   chunkSchema,
+  decisionSchema,
+  lexiconEntrySchema,
+  lexiconImportSchema,
+  lexiconSchema,
+  reviewSchema,
+  storedEntrySchema,
   createJobSchema,
   deliverySchema,
   ingestResultSchema,
@@ -9,9 +15,7 @@ import {
   jobQuoteSchema,
   jobSchema,
   keepColumnMappingSchema,
-  lineChangeSchema,
   lineSchema,
-  pendingRevisionSchema,
   pricesSchema,
   problemSchema,
   quoteRequestSchema,
@@ -33,6 +37,8 @@ export const slicesSchema = z.object({ slices: z.array(sliceSchema) });
 /** What callers send: defaults may be left out. */
 const sent = {
   CreateJob: createJobSchema,
+  Decision: decisionSchema,
+  LexiconEntry: lexiconEntrySchema,
   KeepColumnMapping: keepColumnMappingSchema,
   PutCasting: putCastingSchema,
   PutPrices: pricesSchema,
@@ -41,6 +47,10 @@ const sent = {
 };
 /** What callers get. */
 const answered = {
+  Lexicon: lexiconSchema,
+  LexiconImport: lexiconImportSchema,
+  Review: reviewSchema,
+  StoredEntry: storedEntrySchema,
   Casting: castingSchema,
   Chapter: chapterSchema,
   Chunk: chunkSchema,
@@ -53,8 +63,6 @@ const answered = {
   JobEvent: jobEventSchema,
   JobQuote: jobQuoteSchema,
   Line: lineSchema,
-  LineChange: lineChangeSchema,
-  PendingRevision: pendingRevisionSchema,
   Prices: pricesSchema,
   Problem: problemSchema,
   Quote: quoteSchema,
