@@ -17,6 +17,7 @@ import { LexiconsController } from './lexicons.controller';
 import { ReviewController } from './review.controller';
 import { QuotesController } from './quotes.controller';
 import { ScriptChecksController } from './script-checks.controller';
+import { RevisionsController } from './revisions.controller';
 import { ScriptsController } from './scripts.controller';
 import { DatabaseProbe, StoredFiles, UploadLimit } from './tokens';
 import { UsageController } from './usage.controller';
@@ -36,6 +37,7 @@ export class ApiModule {
         ScriptsController,
         CastingController,
         ColumnMappingsController,
+        RevisionsController,
         QuotesController,
         LexiconsController,
         LexiconFilesController,

@@ -30,6 +30,11 @@ GET /column-mappings
 GET /column-mappings/{name}
 PUT /column-mappings/{name}
 DELETE /column-mappings/{name}
+POST /scripts/{id}/revisions
+GET /scripts/{id}/revisions/{revisionId}
+GET /scripts/{id}/revisions/{revisionId}/changes
+POST /scripts/{id}/revisions/{revisionId}/accept
+POST /scripts/{id}/revisions/{revisionId}/reject
 GET /lexicons/{id}
 GET /lexicons/{id}/entries
 POST /lexicons/{id}/entries
