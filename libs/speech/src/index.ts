@@ -9,6 +9,8 @@ export type {
   SynthesisResult,
 } from './engine/speech-engine';
 export { createFakeEngine, type FakeEngineOptions } from './fake/create-fake-engine';
+export { convertVoice, type Conversion, type ConvertedPrecision } from './onnx-convert/convert-voice';
+export { checkOnnxFile } from './onnx-file/check-onnx-file';
 export { createSpeechEngine } from './onnx/create-speech-engine';
 export { fillNormals, vocoderSeed } from './onnx/noise';
 export type { SpeechEngineOptions } from './onnx/onnx-engine';

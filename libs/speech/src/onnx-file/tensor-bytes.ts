@@ -29,8 +29,8 @@ export function elementCount({ dims }: OnnxTensor): number {
 export function floatsOf(tensor: OnnxTensor): Float32Array {
   if (tensor.dataLocation === 1) throw new RangeError(`the numbers of ${tensor.name} lie in another file`);
   if (tensor.rawData?.length) {
-    const copy = tensor.rawData.slice();
-    return new Float32Array(copy.buffer, 0, copy.length / 4);
+    // Not by its own `slice`: what was read from a file is a Buffer, whose slices are views.
+    return new Float32Array(Uint8Array.from(tensor.rawData).buffer);
   }
   return Float32Array.from(tensor.floatData ?? []);
 }

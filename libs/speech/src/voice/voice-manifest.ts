@@ -51,14 +51,14 @@ export const voiceManifestSchema = z
     vocoder: z.object({ kind: z.enum(vocoderKinds), needsF0: z.boolean(), needsNoise: z.boolean() }),
     defaultSpeaker: z.string(),
     speakers: z.record(z.string().regex(/^[\w-]+$/), z.object({ names: named, embedding: z.array(z.number()) })),
-    files: z.object({ fp32: graphFiles, fp16: graphFiles.optional() }),
+    files: z.object({ fp32: graphFiles, fp16: graphFiles.optional(), int8: graphFiles.optional() }),
   })
   .superRefine(checkManifest);
 
 export type VoiceManifest = z.infer<typeof voiceManifestSchema>;
 export type Precision = keyof VoiceManifest['files'];
 export type ModelFile = z.infer<typeof modelFile>;
-export const precisions = ['fp32', 'fp16'] as const satisfies readonly Precision[];
+export const precisions = ['fp32', 'fp16', 'int8'] as const satisfies readonly Precision[];
 
 function staysInside(path: string): boolean {
   return /^[\w.][\w./-]*$/.test(path) && !path.split('/').includes('..');
