@@ -42,7 +42,7 @@ export function declareScriptOptions(command: Command): Command {
     )
     .option('--footnotes', 'speak the footnotes of an EPUB or DOCX')
     .option('--front-matter', 'speak the title page, imprint, contents and index of an EPUB')
-    .option('--dry-run', 'read and check the file, make nothing')
+    .option('--dry-run', 'read and check the file, say what the render would take and cost, make nothing')
     .option('--errors-csv <file>', 'write what is wrong with the file into this table');
 }
 

@@ -8,6 +8,7 @@ import { explain, refusedExitCode } from '../explain-and-exit';
 import type { Services } from '../services';
 import type { Source } from './open-source';
 import { castOf, columnsOf, type ScriptOptions } from './script-options';
+import { quoteText } from './quote-text';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 /** Speakers that are named; a script with more is told by their number. */
@@ -42,13 +43,22 @@ export async function takeIn(
   ctx: RequestContext,
   source: Source,
   limitBytes: number,
-  options: ScriptOptions,
+  options: ScriptOptions & { settings: JobSettings },
 ): Promise<IngestResult | number> {
   const casting = castOf(options);
   const registry = services.voices.registry(ctx);
   for (const voice of Object.values(casting.voices)) await registry.resolveWritten(voice);
   const input = await inputOf(services, ctx, source, limitBytes, options);
-  if (options.dryRun) return tellChecked(await services.scripts.check(ctx, input), options);
+  if (options.dryRun) {
+    const exitCode = tellChecked(await services.scripts.check(ctx, input), options);
+    if (exitCode !== 0) return exitCode;
+    const { settings, onError } = options;
+    const quote = await services.scripts.borrow(ctx, { ...input, onError }, (lent) =>
+      services.jobs.quote(ctx, { ...lent, settings }),
+    );
+    say(quoteText(quote));
+    return 0;
+  }
   let result: IngestResult;
   try {
     result = await services.scripts.ingest(ctx, { ...input, onError: options.onError });

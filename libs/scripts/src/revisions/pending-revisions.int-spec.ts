@@ -126,6 +126,24 @@ describe('a revision that waits to be accepted', () => {
     await expect(scripts.revisions.show(ctx, scriptId, waiting)).rejects.toThrow('waits');
   });
 
+  it('is lent for a look and taken back, unless it waited already', async () => {
+    const other = csv('One,Lent.,');
+    const look = () => scripts.borrow(ctx, uploadOf(other), (lent) => Promise.resolve(lent));
+    const before = await scripts.show(ctx, scriptId);
+    const lent = await look();
+    expect(lent).toMatchObject({ scriptId });
+    expect(await scripts.rows.findRevision(ctx, lent.revisionId)).toBeNull();
+    const waiting = await proposed(other);
+    expect((await look()).revisionId).toBe(waiting);
+    expect(await scripts.revisions.show(ctx, scriptId, waiting)).toMatchObject({ id: waiting });
+    expect(await scripts.show(ctx, scriptId)).toEqual(before);
+    const failing = scripts.borrow(ctx, uploadOf(csv('One,Thrown.,')), () => Promise.reject(new Error('no quote')));
+    await expect(failing).rejects.toThrow('no quote');
+    name = 'never-seen.csv';
+    const fresh = await look();
+    await expect(scripts.show(ctx, fresh.scriptId)).rejects.toThrow('no such script');
+  });
+
   it('leaves nothing behind when the file is refused', async () => {
     const broken = await propose(csv('One,Good.,', 'One,,', 'One,Bye.,not a voice!'));
     expect(broken.script).toBeNull();

@@ -21,6 +21,8 @@ export interface Proposal {
   report: IngestReport | null;
   /** Null when it would change nothing. */
   pendingRevisionId: string | null;
+  /** False when it waited already. */
+  isNew: boolean;
 }
 
 /** Rolls back a revision that turned out to be the same as the newest. */
@@ -48,15 +50,15 @@ export class PendingRevisions {
       return await this.dataSource.transaction(async (manager) => {
         const script = await this.lockScript(manager, ctx, scriptId);
         const known = await manager.findOneBy(ScriptRevisionEntity, { scriptId, contentSha256: sha256 });
-        if (known?.id === script.latestRevisionId) return { report: null, pendingRevisionId: null };
+        if (known?.id === script.latestRevisionId) return { report: null, pendingRevisionId: null, isNew: false };
         const waiting = known && (await this.rows.find(ctx, scriptId, known.id, manager));
-        if (waiting?.outdated === false) return { report: null, pendingRevisionId: waiting.id };
+        if (waiting?.outdated === false) return { report: null, pendingRevisionId: waiting.id, isNew: false };
         if (waiting) await this.drop(manager, waiting.id, waiting.head);
         const revision = waiting?.head.acceptedBefore !== false && known ? asBefore(known, script) : undefined;
         return this.compare(manager, ctx, script, revision ?? (await this.store(manager, ctx, script, upload, sha256)));
       });
     } catch (error) {
-      if (error instanceof NothingChanged) return { report: error.report, pendingRevisionId: null };
+      if (error instanceof NothingChanged) return { report: error.report, pendingRevisionId: null, isNew: false };
       throw error;
     }
   }
@@ -163,7 +165,7 @@ export class PendingRevisions {
       throw new NothingChanged(report);
     }
     await manager.update(PendingRevisionEntity, { revisionId: id }, { difference: { ...compared, voice } as never });
-    return { report, pendingRevisionId: id };
+    return { report, pendingRevisionId: id, isNew: true };
   }
 
   private async drop(manager: EntityManager, id: string, { acceptedBefore }: RevisionHead): Promise<void> {
