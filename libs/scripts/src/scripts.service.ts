@@ -76,6 +76,28 @@ export class ScriptsService {
     }
   }
 
+  /**
+   * Lets `use` look at a file as if it were taken in, and takes it back again: a quote needs its lines where the plan
+   * reads them. Where there is a script of this name, its revision is never the newest one.
+   */
+  async borrow<T>(
+    ctx: RequestContext,
+    upload: Upload,
+    use: (lent: { scriptId: string; revisionId: string }) => Promise<T>,
+  ): Promise<T> {
+    const scriptId = await this.rows.findIdByName(ctx, basename(upload.name));
+    if (scriptId === undefined) {
+      const { script } = await this.ingest(ctx, upload);
+      if (!script) throw new InvalidInput('The file cannot be taken in as it is.', { code: 'script-rejected' });
+      return use({ scriptId: script.id, revisionId: script.revisionId }).finally(() =>
+        this.rows.remove(ctx, script.id),
+      );
+    }
+    const { pendingRevisionId, isNew } = await this.revisions.propose(ctx, scriptId, upload);
+    const revisionId = pendingRevisionId ?? (await this.show(ctx, scriptId)).revisionId;
+    return use({ scriptId, revisionId }).finally(() => isNew && this.revisions.reject(ctx, scriptId, revisionId));
+  }
+
   /** Reads a file as `ingest` would and says what it found, but stores nothing; a file that cannot be read is a fault, too. */
   async check(ctx: RequestContext, upload: ScriptInput): Promise<IngestResult> {
     const input = { ...upload, name: basename(upload.name) };

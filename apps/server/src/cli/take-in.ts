@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { IngestResult, InputFault } from '@voicemill/contracts';
+import type { IngestResult, InputFault, JobSettings } from '@voicemill/contracts';
 import type { RequestContext } from '@voicemill/db';
 import { AppError, InvalidInput } from '@voicemill/platform';
 import { faultsInTable, faultsTable, type ScriptInput } from '@voicemill/scripts';
