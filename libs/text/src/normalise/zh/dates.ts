@@ -71,7 +71,7 @@ const months: readonly Rule[] = [
 ];
 
 const signed =
-  '["”’」』]?(?:国际|國際)?(?:劳动节|勞動節|小?长假|假期|黄金周|儿童节|兒童節|国庆|地震|大地震|汶川|惨案|晚会|青年节|起义|讲话|大促|购物节|妇女节|建军节|教师节|消费者|火灾|爆炸|空难|矿难|运动|放假|期间|事件|事变|恐怖|袭击|指示|工程|大桥|案|专案|战|大案)';
+  '["”’」』]?(?:国际|國際)?(?:劳动节|勞動節|小?长假|假期|黄金周|儿童节|兒童節|国庆|地震|大地震|汶川|惨案|晚会|青年节|起义|讲话|大促|购物(?:狂欢)?节|阅兵|大阅兵|妇女节|建军节|教师节|消费者|火灾|爆炸|空难|矿难|运动|放假|期间|事件|事变|恐怖|袭击|指示|工程|大桥|案|专案|战|大案)';
 
 /** 5.1假期, 9·11, 12·9运动: a day that became a name is said digit by digit, October first as 十一. */
 const namedDays: readonly Rule[] = [
@@ -80,6 +80,8 @@ const namedDays: readonly Rule[] = [
     ([, monthNumber, day, dotted]) => {
       const number = (day ?? dotted)!;
       if (!isDay(number, monthNumber!)) return null;
+      // The twentieth and its like became no names.
+      if (day !== undefined && Number(number) % 10 === 0 && number !== '20') return dayOf(monthNumber!, number);
       if (monthNumber === '10' && number === '1') return '十一';
       return monthNumber === number && number.length === 2
         ? `双${cardinal(number)}`

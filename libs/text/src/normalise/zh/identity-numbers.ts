@@ -81,8 +81,11 @@ export const lettered: readonly Rule[] = [
   rule(/(?=[A-Za-z]{0,11}\d)[A-Za-z\d]{3,24}(?![A-Za-z\d.@-])/u, (match, site) =>
     named.test(textBefore(site, 9)) || dialled.test(textBefore(site, 9)) ? accountParts(match[0], site.start) : null,
   ),
-  // Numbers of standards: GB 15835, GB/T 1.1.
-  rule(/(?:GB|DL|JB|YY|QB|HJ|CJJ|JGJ|DB)(?:\/[TZ])?\s?\d{2,5}(?![\dA-Za-z.])/u, spelt),
+  rule(/(?:ISO|IEC|IEEE)\s?\d{3,5}(?:[:：-]\d{1,4})?(?![\dA-Za-z.])/u, (match, site) =>
+    lettersAndDigits(match[0], site.start).map((part) => ({ ...part, spoken: part.spoken.replaceAll('幺', '一') })),
+  ),
+  // Numbers of standards: GB 15835, GB/T 1040-2006.
+  rule(/(?:GB|DL|JB|YY|QB|HJ|CJJ|JGJ|DB)(?:\/[TZ])?\s?\d{2,5}(?:-\d{4})?(?![\dA-Za-z.])/u, spelt),
 ];
 
 /** Flights of the two airlines whose code begins with a digit, and seats of trains and aircraft. */

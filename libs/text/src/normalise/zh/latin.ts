@@ -55,7 +55,7 @@ const element =
 /** H₂SO₄, Fe3O4: every letter by its name, every number as it stands. */
 const formulas: readonly Rule[] = [
   rule(
-    new RegExp(`(?=[A-Za-z]{1,8}[\\d₀-₉])(?:${element}(?:[₀-₉]{1,2}|\\d{1,2})?){2,8}(?![A-Za-z\\d])`),
+    new RegExp(`(?=[A-Za-z]{1,8}[\\d₀-₉])(?:${element}(?:[₀-₉]{1,2}|\\d{1,2})?){2,8}(?![A-Za-z\\d]|\\.\\d)`),
     ([written], { start }): SpokenPart[] =>
       Array.from(written.matchAll(/[A-Za-z]+|[\d₀-₉]+/g), (run) => ({
         start: start + run.index,
@@ -65,12 +65,41 @@ const formulas: readonly Rule[] = [
   ),
 ];
 
+const bookPlaces: Readonly<Record<string, string>> = {
+  p: '页',
+  pp: '页',
+  vo: '卷',
+  ch: '章',
+  fi: '图',
+  se: '节',
+  eq: '式',
+  ta: '表',
+};
+
 const romanAfter = /^\s?(?:型|期|级|類|类|卷|章|部|世|度|区|相|代|号|段|册|集|篇|阶段|等|层|系|级别|組|组|族|線|线)/u;
 
 /** Letters that are no words of their own in Chinese text. The English rules for letters come after these. */
 export const latin: readonly Rule[] = [
   ...formulas,
   rule(/(?:vs|VS|Vs|V\.S|v\.s)(?:\.(?!\p{L}))?(?![\p{Ll}A-Z])/u, () => '对'),
+  // CD-ROM: the first half stands for its letters, the second may be a word.
+  rule(/([A-Z]{1,5})-(?=[A-Z]{2})/u, ([, letters], { start }): SpokenPart[] | null =>
+    isSpelt(letters!)
+      ? [
+          { start, end: start + letters!.length, spoken: spellOut(letters!) },
+          { start: start + letters!.length, end: start + letters!.length + 1, spoken: '' },
+        ]
+      : null,
+  ),
+  // P.25, Vol.3, Fig. 2: places in a book by their Chinese names.
+  rule(
+    /([Pp]{1,2}|[Vv]ol|[Cc]h|[Cc]hap|[Ff]ig|[Ss]ec|[Ee]q|[Tt]ab)s?\.\s?(\d{1,4})(?:[-–](\d{1,4}))?(?![\d.])/u,
+    ([, name, from, to]) => {
+      const place = bookPlaces[name!.toLowerCase().slice(0, 2)]!;
+      const numbers = to === undefined ? cardinal(from!) : `${cardinal(from!)}到${cardinal(to)}`;
+      return /[图式表]/u.test(place) ? place + numbers : `第${numbers}${place}`;
+    },
+  ),
   rule(/N[oO]\.?\s?(\d{1,3})(?![\d.])/u, ([written, number]) =>
     /^No\s/.test(written) ? null : `number ${englishCardinal(number!)}`,
   ),

@@ -12,7 +12,7 @@ const counting = anyOf(`
   斤 吨 米 里 亩 升 尺 寸 丈 克 公里 公斤 公分 公顷 海里 平方 立方 厘米 毫米 千米 千克 毫升 毫克 微米 纳米 英寸 英里 英尺 英亩 盎司 加仑
   元 角 毛 美元 欧元 日元 港元 英镑 韩元 卢布 法郎 分钱 笔 股 票 单
   次 遍 趟 回 场 届 堂 顿 餐 步 圈 局 站 拳 脚 刀 枪 发 通 席 起 桩 宗 波 阵 番 倍 成 半 连胜 连败 连冠 胜 负 平 手牌
-  人 国 省 市 县 村 校 队 党 者 方 地 岸 大 伙 帮 派 球 居室 室 厅 卫 梯 户 女 男 学分 百分点
+  人 国 省 市 县 村 校 队 党 者 方 地 岸 大 伙 帮 派 球 居室 室 厅 卫 梯 户 学分 百分点
   万 亿 千 兆
   個 隻 張 條 間 塊 顆 頭 雙 對 組 場 盤 頁 層 門 節 週 歲 項 點 國 種 樣 輛 臺 兩個 顆 瓶 紙 種 筆 縣 隊 黨 億 萬 噸 畝 鐘頭 分鐘 小時 類 幀 枝 盞 艘 幾
 `);
@@ -26,7 +26,7 @@ const ordering = anyOf(`
 
 /** Words that begin like a measure word and are none: 大学, 晚会, 市民. */
 const nouns = anyOf(`
-  大学 大会 大楼 大街 大厦 大家 大门 大型 大量 大约 大概 大队 大院 大师 大爷 大妈 大奖 晚会 晚上 晚报 晚间 晚年 人民 人工 人口 人类 人体 人员 人才 国家 国道 国际 国内 国外 国有
+  大学 大促 大会 大楼 大街 大厦 大家 大门 大型 大量 大约 大概 大队 大院 大师 大爷 大妈 大奖 晚会 晚上 晚报 晚间 晚年 人民 人工 人口 人类 人体 人员 人才 国家 国道 国际 国内 国外 国有
   国产 国企 国务 国庆 天猫 天然 天文 天津 天气 年会 点击 点赞 方法 方案 方式 方面 方向 本科 本市 本省 本次 本届 本报 本人 台湾 台风 台北 家庭 家长 家用 家居 家电 家务 家乡 门口
   门店 门票 门诊 项目 节目 节日 节能 节约 场馆 场地 场所 场景 场合 市民 市场 市区 市长 市政 口罩 口岸 口号 口味 面积 面前 面对 面向 面板 部队 部门 部分 部署 地区 地铁 地图 地震 地址
   分店 分公司 分行 分部 分机 分局 分类 分析 分数 分布 平台 平均 单位 单元 问题 党员 章程 次日 行动 行业 行政 页面 张家 高地 队员 队伍 省道 县道 连锁 集团 季度 声音 步行 股份 股市 层次 角色 角度 种子 条件 批评 发布 发展 发现 席位 名校 名单
@@ -40,15 +40,18 @@ const floorAt = /[在到住去往上下于负元栋楼幢]\s?$/u;
 export function isCountedBy(after: string, before = ''): boolean {
   if (inOrder.test(before)) return false;
   // 2到3个, 2、3个: what the second number counts, the first does too.
+  if (/^男\d/u.test(after) || (/男$/u.test(before) && after.startsWith('女'))) return true;
   const measured = after.replace(/^\s?[到至或、~～-]\s?\d{1,4}/u, '');
   return countsBy(measured, before);
 }
 
 function countsBy(after: string, before: string): boolean {
-  if (startsOrdering.test(after)) return false;
+  if (startsOrdering.test(after) || /^对[\d一二三四五]/u.test(after)) return false;
   if (/^\s?层/u.test(after) && floorAt.test(before)) return false;
   // 2点五 is a decimal, 2点半 a time.
-  return startsCounting.test(after) && !/^点[零〇一二三四五六七八九]/u.test(after);
+  return (
+    startsCounting.test(after) && !/^点(?:[零〇一二三四五六七八九]|\d{1,3}(?:倍|[万亿元米]|公里|个百分))/u.test(after)
+  );
 }
 
 /** Whether a measure word, a unit or a share follows, so that a number is an amount rather than a name or a year. */

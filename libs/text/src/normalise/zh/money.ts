@@ -46,7 +46,7 @@ const names = anyOf(Object.keys(currencies).join(' '));
 const codes = anyOf('USD CNY RMB EUR GBP JPY HKD TWD KRW AUD CAD SGD CHF THB RUB INR');
 const size = '([万亿千百萬億]{0,2})';
 const per = '(?:\\s?/\\s?(平方米|小时|分钟|人|天|日|月|年|晚|次|个|件|斤|公斤|吨|升|股|张|套|kg|m²|㎡))?';
-const perNames: Readonly<Record<string, string>> = { kg: '公斤', 'm²': '平方米', '㎡': '平方米' };
+const perNames: Readonly<Record<string, string>> = { kg: '千克', 'm²': '平方米', '㎡': '平方米' };
 
 const sum = (number: string, sized: string, name: string) => sayAmount(number, sized || '元') + sized + name;
 

@@ -54,11 +54,10 @@ export const namedNumbers: readonly Rule[] = [
     const [before, after] = [textBefore(site, 4), textAfter(site, 6)];
     const context = nameContexts[written];
     if (makers.test(textBefore(site, 6))) return digitByDigit(written);
+    if (context?.[1].test(after) === true) return { spoken: digitByDigit(written), alternatives: [cardinal(written)] };
     if (isMeasured(after) || airframes.test(written)) return null;
     const isNamed =
-      context === undefined
-        ? !counts.test(before) || written === '985' || written === '211'
-        : context[0].test(before) || context[1].test(after);
+      context === undefined ? !counts.test(before) || written === '985' || written === '211' : context[0].test(before);
     return isNamed ? { spoken: digitByDigit(written), alternatives: [cardinal(written)] } : null;
   }),
   rule(/\d{3,4}(?![\d.,])/u, (match, site) =>

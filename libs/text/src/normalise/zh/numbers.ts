@@ -31,6 +31,15 @@ export const numbers: readonly Rule[] = [
       .map((digits) => cardinal(digits))
       .join('点'),
   ),
+  // An interval: [1,100].
+  rule(/\d{1,3},(?=\d{1,4}[\])])/u, ([written], site) =>
+    /[[∈]\(?$/u.test(textBefore(site, 2))
+      ? [
+          { start: site.start, end: site.end - 1, spoken: cardinal(written) },
+          { start: site.end - 1, end: site.end, spoken: '' },
+        ]
+      : null,
+  ),
   // A full-width comma between thousands, where something is counted.
   rule(/\d{1,3}(?:，\d{3}){1,4}(?![\d，])/u, ([written], site) =>
     isMeasured(textAfter(site, 4)) ? cardinal(written) : null,

@@ -64,5 +64,5 @@ export const signedPhoneNumbers: readonly Rule[] = [
     { start, end: start + 1, spoken: '加' },
     ...spellGroups(match[0].slice(1), start + 1),
   ]),
-  rule(new RegExp(`[(（]0\\d{2,3}[)）][- ]?\\d{3,4}[- ]?\\d{4}${extension}(?!\\d)`), groups),
+  rule(new RegExp(`[(（]0\\d{1,3}[)）][- ]?\\d{3,4}[- ]?\\d{4}${extension}(?!\\d)`), groups),
 ];

@@ -13,8 +13,18 @@ export const ranges: readonly Rule[] = [
       if (isSum(site)) return null;
       const [before, after] = [textBefore(site, 4), textAfter(site, 8)];
       const spoken = `${sayAmount(from!, size || after, before)}${size!}到${sayAmount(to!, after, before)}`;
+      // Figures and tables are numbered by chapter: 表3-1.
+      if (/(?:图|表|圖|式|习题|習題|例|练习)\s?$/u.test(before) && /^\d{1,2}$/.test(from!) && !isMeasured(after)) {
+        return { spoken: `${decimal(from!)}杠${decimal(to!)}`, alternatives: [spoken] };
+      }
       // Nobody counts down in a range: 112-98 is a score.
-      if (Number(from) > Number(to) && /^\d{1,3}$/.test(from!) && size === '' && !isMeasured(after)) {
+      if (
+        Number(from) > Number(to) &&
+        /^\d{1,3}$/.test(from!) &&
+        size === '' &&
+        !isMeasured(after) &&
+        !/^(?:工作|上班|制)/u.test(after)
+      ) {
         return { spoken: `${decimal(from!)}比${decimal(to!)}`, alternatives: [spoken] };
       }
       const isOpen = !/第$/u.test(before) && !isMeasured(after) && /^\d{1,2}$/.test(from!) && /^\d{1,2}$/.test(to!);
@@ -32,7 +42,7 @@ export const rangeMarks: readonly Rule[] = [
   rule(/[-–~～](?=([A-Za-z])\d)/u, ([, letter], site) =>
     new RegExp(`(?:^|[^A-Za-z])${letter!}\\d{1,4}$`, 'u').test(textBefore(site, 6)) ? '到' : null,
   ),
-  rule(/\s?[-–—~～]\s?(?=\d|[¥$€£]\d)/u, (_, site) =>
+  rule(/\s?(?:[-–—~～]|——)\s?(?=\d|[¥$€£]\d)/u, (_, site) =>
     unitEnd.test(textBefore(site, 3)) && /\d/.test(textBefore(site, 12)) && !/[A-Za-z]$/.test(textBefore(site, 1))
       ? '到'
       : null,

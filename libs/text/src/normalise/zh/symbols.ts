@@ -1,6 +1,7 @@
+import { romanValue } from '../en/roman';
 import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
-import { decimal, digitByDigit } from './cardinal';
+import { cardinal, decimal, digitByDigit } from './cardinal';
 
 export const spokenSymbols: Readonly<Record<string, string>> = {
   '&': '和',
@@ -57,6 +58,7 @@ const models =
 const joins = /[A-Za-z\d)）%℃°]$/;
 
 export const symbols: readonly Rule[] = [
+  rule(/[-–](?=\d)/u, (_, site) => (/(?:图|表|圖|式)[\u2160-\u217f]$/u.test(textBefore(site, 2)) ? '杠' : null)),
   rule(/[-–](?=\d)/u, (_, site) => (models.test(textBefore(site, 3)) ? '' : null)),
   rule(/[-−](\d{1,15}(?:,\d{3})*(?:\.\d{1,12})?)(?!\d)/u, ([, number], site) => {
     if (joins.test(textBefore(site, 1))) return null;
@@ -74,9 +76,13 @@ export const symbols: readonly Rule[] = [
   rule(/#(?=[\p{L}])/u, () => ''),
   rule(/#(?=\s|$|[，。！？、\p{Script=Han}])/u, (_, site) => (/[\p{L}\d！？]$/u.test(textBefore(site, 1)) ? '' : null)),
   rule(/#(?=\d)/u, (_, site) => (/^\d{1,6}\p{Script=Han}.{0,20}#/u.test(textAfter(site, 28)) ? '' : '井号')),
+  rule(/[\u2160-\u217f]/u, ([sign]) => cardinal(String(romanValue(sign.normalize('NFKC').toUpperCase())))),
   // What Unicode keeps in circles and brackets: ㈠, ㊗.
   rule(/[\u3220-\u3247\u3280-\u32b0]/u, ([sign]) => sign.normalize('NFKC').replace(/[()]/g, '')),
   rule(/[~～]\s?(?=[\d¥$€£])/u, (_, site) => (/[约大概]$/u.test(textBefore(site, 1)) ? '' : '约')),
+  rule(/[<＜][=＝](?=\s?[\dA-Za-z.-])/u, () => '小于等于'),
+  rule(/[>＞][=＝](?=\s?[\dA-Za-z.-])/u, () => '大于等于'),
+  rule(/!=(?=\s?[\dA-Za-z.-])/u, () => '不等于'),
   rule(/[<＜](?=\s?[\d.])/u, () => '小于'),
   rule(/[>＞](?=\s?[\d.])/u, () => '大于'),
   rule(new RegExp(`[${Object.keys(spokenSymbols).join('')}]`), ([sign]) => spokenSymbols[sign] ?? null),
