@@ -6,20 +6,21 @@ export interface AddressWords {
   digit: (digit: string) => string;
 }
 
-const topLevels = 'com|org|net|edu|gov|io|cn|uk|de|fr|jp|eu|co|dev|ai|app|info|me|tv|biz|int|us|ca|au|hk|tw';
+const topLevels =
+  'com|org|net|edu|gov|io|cn|uk|de|fr|jp|eu|co|dev|ai|app|info|me|tv|biz|int|us|ca|au|hk|tw|xyz|online|site|store|blog|ly|nl|ch|br|ru|kr|sg|nz|ie|mil|gg|example';
 const fileEndings =
   'pdf|docx?|xlsx?|pptx?|csv|txt|md|mp[34]|wav|flac|json|xml|html?|js|ts|py|jpe?g|png|gif|svg|zip|exe|epub';
 const spelt = new Set(
-  'www http https html htm pdf csv txt md mp wav json xml js ts py jpg png svg exe io cn uk us eu tv hk tw au jp fr docx xlsx pptx'.split(
-    ' ',
-  ),
+  'www http https html htm pdf csv txt md mp wav json xml js ts py jpg png svg exe io tv docx xlsx pptx'.split(' '),
 );
+/** Countries are letters behind a dot (.us), words elsewhere (about-us). */
+const countries = new Set('cn uk us eu hk tw au jp fr de ca nl ch br ru kr sg nz ie'.split(' '));
 
-function sayRun(run: string, words: AddressWords): string {
+function sayRun(run: string, before: string, words: AddressWords): string {
   if (/\d/.test(run)) return words.digit(run);
   if (/^\p{L}/u.test(run)) {
     const small = run.toLowerCase();
-    return spelt.has(small) || (run.length <= 6 && !/[aeiouy]/.test(small))
+    return spelt.has(small) || (before === '.' && countries.has(small)) || (run.length <= 6 && !/[aeiouy]/.test(small))
       ? Array.from(small.toUpperCase()).join(' ')
       : small;
   }
@@ -31,7 +32,7 @@ function addressParts(written: string, start: number, words: AddressWords): Spok
   return Array.from(written.matchAll(/\p{L}{1,24}|\d|[^]/gu), (match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
-    spoken: sayRun(match[0], words),
+    spoken: sayRun(match[0], written.charAt(match.index - 1), words),
   }));
 }
 

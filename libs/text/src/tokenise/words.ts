@@ -28,11 +28,14 @@ export function wordAt(text: string, start: number): Token | null {
 }
 
 /** Words in small letters that no rule could be about: most of any text, so they skip the rules. */
-const everyday = /\p{Ll}{1,24}(?:['’]\p{Ll}{1,3})?(?=[\s,;!?"”)\]。，！？]|:(?!\/)|$)/uy;
+const everyday = /(?!\p{Script=Greek})\p{Ll}{1,24}(?:['’]\p{Ll}{1,3})?(?=[\s,;!?"”)\]。，！？]|:(?!\/)|$)/uy;
+
+/** Abbreviations, numerals and letters of formulas that people write without a sign of what they are. */
+const forRules = new Set('vs v x n y z etc eg ie aka iff mph kph rpm ii iii iv vi vii viii ix xi xii'.split(' '));
 
 export function everydayWordAt(text: string, start: number): Token | null {
   const written = match(everyday, text, start);
-  return written === undefined || written === 'vs' || written === 'v'
+  return written === undefined || forRules.has(written)
     ? null
     : token(start, start + written.length, { spoken: written });
 }

@@ -4,7 +4,7 @@ import { cardinal } from './cardinal';
 const elements =
   '(?:H[eofgs]?|L[iarvu]|B[eraik]?|C[laroudsemnf]?|N[eaibdp]?|O[s]?|F[erml]?|M[gnotdc]|A[lrsgutmc]|S[icernmbg]?|P[dtbormau]?|K[r]?|T[ic]|V|Z[nr]|G[aed]|R[behnua]|Y[b]?|I[nr]?|X[e]|W|U)';
 const formula = new RegExp(
-  `(?=[A-Za-z()]{0,8}[\\d₀-₉])(?:\\(?${elements}[\\d₀-₉]{0,3}\\)?[\\d₀-₉]{0,2}){2,10}(?![\\p{L}\\d₀-₉-])`,
+  `(?=[A-Za-z()]{0,8}[\\d₀-₉])(?:\\(?${elements}[\\d₀-₉]{0,3}(?:\\)[\\d₀-₉]{0,2})?){2,10}(?![\\p{L}\\d₀-₉-])`,
   'u',
 );
 

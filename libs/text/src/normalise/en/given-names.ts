@@ -9,7 +9,7 @@ export const rulers = wordOf(`
   rudolph leopold maximilian joseph franz wilhelm friedrich umberto vittorio emmanuel victor haakon olaf olav harald baldwin
   manuel michael constantine justinian theodosius valentinian romanos basil amenhotep thutmose seti cleopatra cyrus
   artaxerxes antiochus seleucus mithridates attalus wenceslaus vladislaus casimir sigismund augustus albert rainier
-  malcolm robert david kamehameha mehmed suleiman selim murad abdul ahmed faisal hussein abdullah farouk zog tutmose
+  robert david kamehameha mehmed suleiman selim murad abdul ahmed faisal hussein abdullah farouk zog tutmose
 `);
 
 /** Common given names: a numeral after them or after their surname counts generations (Robert Griffin III). */
@@ -20,7 +20,7 @@ export const givenNames = wordOf(`
   douglas duane dwight dylan earl eddie edgar edwin eli elliott eric ernest ethan evan floyd frank franklin fred gabriel gary
   gene gerald gilbert glenn gordon graham grant greg hank harry harvey herbert herman howard hugh ian isaac jack jackson
   jacob jake jared jason jay jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel johnny jon jonathan jordan jose joshua
-  justin karl keith kenneth kevin kyle larry lawrence lee leon leonard leroy lewis lloyd loudon lucas luke marcus mark marshall
+  justin karl keith kenneth kevin kyle larry lawrence lee leon leonard leroy lewis lloyd loudon lucas luke marcus malcolm mark marshall
   marvin matthew maurice max melvin mike miles mitchell nathan neil nelson noah norman oliver oscar patrick perry phil
   preston ralph ramon randall randy ray raymond rex ricky robin rodney roger roland ron ronald ross roy russell ryan sam
   samuel scott sean seth shane sidney spencer stanley steve steven stewart stuart ted terry theodore thomas tim timothy todd

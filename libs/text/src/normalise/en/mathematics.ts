@@ -1,3 +1,4 @@
+import { greekNames } from '../foreign/tables';
 import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { cardinal, decimal } from './cardinal';
@@ -63,6 +64,7 @@ export const letterMathematics: readonly Rule[] = [
     /([a-zA-Z]{1,2})([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/u,
     ([, letters, exponent]) => `${letterNames(letters!)} ${power(plainExponent(exponent!))}`,
   ),
+  rule(/\p{Script=Greek}(?!\p{L})/u, ([letter]) => greekNames.get(letter.toLowerCase()) ?? null),
   rule(/([fgh])\(([a-z])\)/u, ([, name, argument]) => `${name!.toUpperCase()} of ${argument!.toUpperCase()}`),
 ];
 

@@ -1,5 +1,5 @@
 import { rule, type Rule, type Site } from '../reading';
-import { textAfter, textBefore, wordBefore } from '../site';
+import { textAfter, wordBefore } from '../site';
 import { isAdjectival } from './adjectival';
 import { amountPattern, rangeDash } from './amount';
 import { wordOf } from './any-of';
@@ -74,11 +74,24 @@ const spans: readonly Rule[] = [
   }),
 ];
 
+const side = `(${amountPattern})\\s?(m|cm|mm|km|ft|in|yd)\\.?`;
+
+/** Lengths and widths that each have their unit: 4 m x 5 m x 2 m. */
+const sides: readonly Rule[] = [
+  rule(new RegExp(`${side}\\s?[x×]\\s?${side}(?:\\s?[x×]\\s?${side})?(?![\\p{L}\\d])`, 'u'), ([, ...parts]) => {
+    const lengths = [0, 2, 4].filter((at) => parts[at] !== undefined);
+    return lengths
+      .map((at) => `${decimal(parts[at]!)} ${unitWords(['', parts[at + 1]], singularAmount(parts[at]!))}`)
+      .join(' by ');
+  }),
+];
+
 /**
  * Amounts with a unit: 5 km, 2-3 kg, 15°-20°C, 4 m x 5 m, 5 mg/kg, a 6-ft fence. What is ambiguous (5 in, 3 A) needs a sign
  * that it is a measure.
  */
 export const measures: readonly Rule[] = [
+  ...sides,
   ...degrees,
   ...heights,
   ...spans,
@@ -116,8 +129,3 @@ export const measures: readonly Rule[] = [
     },
   ),
 ];
-
-/** × or x between two measures: 4 m x 5 m. */
-export const timesOrBy: Rule = rule(/[x×](?=\s?\d)/u, (_, site) =>
-  /\d\s?(?:m|cm|mm|km|ft|in|yd|feet|inches|meters)\.?\s$/.test(textBefore(site, 12)) ? 'by' : null,
-);

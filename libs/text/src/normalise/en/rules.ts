@@ -9,7 +9,7 @@ import { fractions, signFractions } from './fractions';
 import { initialisms } from './initialisms';
 import { letterDates } from './letter-dates';
 import { digitMathematics, letterMathematics, mathematicalSigns } from './mathematics';
-import { measures, timesOrBy } from './measures';
+import { measures } from './measures';
 import { money, trailingMoney } from './money';
 import { letterVersions, namedNumbers, versions } from './named-numbers';
 import { numbers, ordinalsAndDecades, ranges } from './numbers';
@@ -65,7 +65,6 @@ export const englishRules: RuleSet = {
     ...social,
     ...rangeDashes,
     ...mathematicalSigns,
-    timesOrBy,
     ...symbols,
   ],
 };

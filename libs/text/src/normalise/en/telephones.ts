@@ -54,15 +54,18 @@ const spelt: readonly (readonly [RegExp, number])[] = [
   ],
   [/(?:^|\P{L})code(?:\s(?:is|was|of|number)|:)?\s$/iu, 6],
   [/(?:^|\P{L})(?:dial|dialed|call|called|calling|text)\s$/iu, 5],
-  [/(?:^|\P{L})(?:ends?|ending|ended)\sin\s$/iu, 4],
+  [/(?:^|\P{L})(?:card|account|number|phone|ticket)\s(?:\p{L}{1,8}\s)?(?:ends?|ending|ended)\sin\s$/iu, 4],
 ];
 
 /** Emergency numbers, PINs and codes: digit by digit because of the words before them. */
 export const digitStrings: readonly Rule[] = [
-  rule(/\d{3,20}(?!\d|[.,:/%-]\d|\s?(?:%|\p{Ll}{3,20}s(?!\p{L})))/u, ([digits], { text, start }) => {
-    const before = text.slice(Math.max(0, start - 32), start);
-    const isSpelt = spelt.some(([words, longest]) => digits.length <= longest && words.test(before));
-    return isSpelt ? digitByDigit(digits) : null;
-  }),
   rule(/007(?!\d)/u, (_, site) => (/^(?:code|number)$/i.test(wordBefore(site)) ? null : `double O ${cardinal('7')}`)),
+  rule(
+    /\d{3,20}(?!\d|[.,:/%-]\d|\s?(?:%|(?:\p{Ll}{3,20}s|people|men|women|more|of)(?!\p{L})))/u,
+    ([digits], { text, start }) => {
+      const before = text.slice(Math.max(0, start - 32), start);
+      const isSpelt = spelt.some(([words, longest]) => digits.length <= longest && words.test(before));
+      return isSpelt ? digitByDigit(digits) : null;
+    },
+  ),
 ];

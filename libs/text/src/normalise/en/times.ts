@@ -21,7 +21,7 @@ export const times: readonly Rule[] = [
       : null,
   ),
   rule(
-    new RegExp(`([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?${half}?(?:\\s(noon|midnight))?(?![\\d:])`),
+    new RegExp(`([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?${half}?(?:\\s(noon|midnight))?(?![\\d:]|,\\d{3})`),
     (match, site) => {
       const [, hour, minute, second, letter, stop, noon] = match;
       const named = letter === undefined ? '' : ` ${letter.toUpperCase()} M`;

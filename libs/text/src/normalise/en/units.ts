@@ -36,7 +36,7 @@ export type UnitGroups = readonly (string | undefined)[];
 /** The unit that `unitPattern` found, for an amount of one or of many: `mg/kg` -> milligrams per kilogram. */
 export function unitWords([word, symbol, exponent, per, perExponent]: UnitGroups, singular: boolean): string {
   const [one, many] = units[symbol!]!;
-  const name = `${powers[word ?? exponent ?? ''] ?? ''}${singular ? one : many}`;
+  const name = `${powers[word || exponent || ''] ?? ''}${singular ? one : many}`;
   if (per === undefined) return name;
   return `${name} per ${powers[perExponent ?? ''] ?? ''}${perWords(per)}`;
 }
