@@ -18,6 +18,10 @@ describe('columns', () => {
     ['风格', 'style'],
     ['语速', 'speed'],
     ['编号', 'id'],
+    ['Role', 'speaker'],
+    ['角色', 'speaker'],
+    ['duration (ms)', 'target_ms'],
+    ['时长', 'target_ms'],
     ['ID', 'id'],
     ['notes', undefined],
     ['', undefined],
@@ -32,6 +36,22 @@ describe('columns', () => {
       index: { speed: 0, text: 1 },
       unknown: [2, 3],
     });
+  });
+
+  it('are those that a mapping names, the rest by their usual names', () => {
+    const headers = ['text', '正文本', 'Sprecher', 'id', 'chapter'];
+    expect(mapHeader('a.csv', 1, headers, { text: ' 正文本 ', speaker: 'sprecher', chapter: 'ID' })).toEqual({
+      headers,
+      index: { text: 1, speaker: 2, chapter: 3 },
+      unknown: [0, 4],
+    });
+  });
+
+  it('that a mapping names have to be there', () => {
+    expect(() => mapHeader('a.csv', 3, ['text', 'x'], { voice: 'Stimme' })).toThrow(
+      'No column is called "Stimme", which was to be voice; the first row has: text, x.',
+    );
+    expect(() => mapHeader('a.csv', 1, ['a', 'A '], { text: 'a' })).toThrow('both mean text');
   });
 
   it('without a header are called as in a spreadsheet', () => {
@@ -50,6 +70,10 @@ describe('sniffDelimiter', () => {
     ['notes, more, even more;text;id', ';'],
   ])('of %j is %j', (row, expected) => {
     expect(sniffDelimiter(row)).toBe(expected);
+  });
+
+  it('goes by the headers of a mapping', () => {
+    expect(sniffDelimiter('notes, more, even more;Satz;x', { text: 'Satz' })).toBe(';');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { mapHeader } from './csv-columns';
 import { RowRules } from './row-rules';
 
-const headers = ['text', 'voice', 'pause_ms', 'speed', 'id', 'style', 'chapter'];
+const headers = ['text', 'voice', 'pause_ms', 'speed', 'id', 'style', 'chapter', 'speaker', 'target_ms'];
 const rules = () => new RowRules(mapHeader('a.csv', 1, headers));
 const cells = (given: Record<string, string>) =>
   headers.map((header) => given[header] ?? (header === 'text' ? 'Hello.' : ''));
@@ -12,6 +12,9 @@ describe('the rules of a row', () => {
     [{ pause_ms: '0' }, { pauseMs: 0 }],
     [{ pause_ms: '20000.0' }, { pauseMs: 20_000 }],
     [{ pause_ms: '８００毫秒' }, { pauseMs: 800 }],
+    [{ target_ms: '1' }, { targetMs: 1 }],
+    [{ target_ms: '3600000' }, { targetMs: 3_600_000 }],
+    [{ speaker: ' 林 伯 ' }, { speaker: '林 伯' }],
     [{ speed: '0.5' }, { speed: 0.5 }],
     [{ speed: '1,25' }, { speed: 1.25 }],
     [{ voice: 'starter-en : slt*0.6 + rms*0.4' }, { voice: 'starter-en:slt*0.6+rms*0.4' }],
@@ -35,6 +38,9 @@ describe('the rules of a row', () => {
     ['text', 'a\ufffdb', 'Character 2'],
     ['text', 'a\ud800b', 'could not be decoded'],
     ['text', 'x'.repeat(20_001), '20,001'],
+    ['target_ms', '0', 'A length of 0 ms is out of range'],
+    ['target_ms', '3600001', 'out of range'],
+    ['speaker', 'x'.repeat(101), '101'],
     ['pause_ms', 'NaN', 'not a number'],
     ['pause_ms', '1e3', 'not a number'],
     ['pause_ms', '1.5', 'whole number'],
@@ -66,7 +72,7 @@ describe('the rules of a row', () => {
 
   it.each([
     [['Hello.'], 'voice', 'has 1 cells'],
-    [[...cells({}), '', 'more', ''], 'I', 'has 9 cells'],
+    [[...cells({}), '', 'more', ''], 'K', 'has 11 cells'],
   ])('refuse a row of another width', (given, column, reason) => {
     expect(rules().read(3, given).faults).toMatchObject([{ row: 3, column, reason: expect.stringContaining(reason) }]);
   });

@@ -69,6 +69,37 @@ describe('the samples', () => {
     expect(taken[3]).toMatchObject({ text: '我要一杯 latte，再来一块巧克力 cake。', pauseMs: 700, externalId: '1-04' });
   });
 
+  it('lighthouse.txt is a wrapped tale, rain-zh.txt one with a paragraph on every line', async () => {
+    const tale = await lines('lighthouse.txt', sample('lighthouse.txt'));
+    expect(tale.flatMap(({ chapter }) => chapter ?? [])).toEqual([
+      'lighthouse',
+      'Prologue',
+      'Chapter 1',
+      'Chapter 2: Soup',
+    ]);
+    expect(tale).toHaveLength(10);
+    expect(tale.filter(({ breakAfter }) => breakAfter === 'scene')).toHaveLength(1);
+    const rain = await lines('rain-zh.txt', sample('rain-zh.txt'));
+    expect(rain.flatMap(({ chapter }) => chapter ?? [])).toEqual(['第一章 雨夜', '第二章 旧书']);
+    expect(rain).toHaveLength(9);
+  });
+
+  it('gatehouse.txt has two speakers and a teller', async () => {
+    const scene = await lines('gatehouse.txt', sample('gatehouse.txt'), { dialogue: true });
+    expect(scene.map(({ speaker }) => speaker ?? '')).toEqual(['', '', 'GUARD', 'TRAVELLER', 'GUARD', 'TRAVELLER', '']);
+    expect(scene[3]).toMatchObject({ style: 'tired', text: 'A friend, and a wet one.' });
+  });
+
+  it('walk.srt and walk.vtt know how long each of their lines is to be', async () => {
+    const srt = await lines('walk.srt', sample('walk.srt'));
+    expect(srt.map(({ targetMs }) => targetMs)).toEqual([2200, 3400, 2500]);
+    const vtt = await lines('walk.vtt', sample('walk.vtt'));
+    expect(vtt.map(({ speaker, targetMs }) => [speaker, targetMs])).toEqual([
+      ['Guide', 2200],
+      ['Visitor', 1400],
+    ]);
+  });
+
   it('chapter.md is three chapters, a scene break and more than 2,500 words', async () => {
     const { report, taken } = await read('chapter.md', sample('chapter.md'));
     expect(report.head).toMatchObject({ author: 'Jane Austen', language: 'en' });

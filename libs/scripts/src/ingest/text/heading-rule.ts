@@ -41,6 +41,8 @@ function isChineseHeading(line: string): boolean {
  * `第三回`, `卷`, `序章`, `楔子`, `尾声`. Lines that only begin like one and go on as a sentence are not.
  */
 export function isHeading(line: string): boolean {
+  // Most lines of a book are longer, and need no closer look.
+  if (line.length > 2 * headingLimitCharacters) return false;
   const bare = line.replace(/[\s　]+/g, ' ').trim();
   return isEnglishHeading(bare) || isChineseHeading(bare);
 }

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { readScript } from '../read-script';
 import { lines, read } from '../testing-read';
 
 const shape = (taken: Awaited<ReturnType<typeof lines>>) =>
@@ -105,6 +107,25 @@ describe('a plain text', () => {
         },
       ),
     );
+  });
+
+  it('is read no further than its lines are taken', async () => {
+    let pulled = 0;
+    function* source(): Generator<Buffer> {
+      for (; pulled < 5_000; pulled += 1) yield Buffer.from(`A sentence that is number ${pulled} of many.\n`);
+    }
+    const open = (): Readable => {
+      pulled = 0;
+      return Readable.from(source(), { highWaterMark: 1 });
+    };
+    let taken = 0;
+    let furthestAhead = 0;
+    await readScript({ name: 'a.txt', open, limitBytes: 1e7 }, async () => {
+      furthestAhead = Math.max(furthestAhead, pulled - taken);
+      taken += 1;
+    });
+    expect(taken).toBe(5_000);
+    expect(furthestAhead).toBeLessThan(1_000);
   });
 
   it.each([
