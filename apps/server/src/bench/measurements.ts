@@ -5,6 +5,7 @@ import { measureCsvRows } from './csv-rows';
 import { measureJobOverBare } from './job-over-bare';
 import { measureMemoryOverRows } from './memory-over-rows';
 import { measurePadding } from './padding';
+import { measureQuoteMinutes } from './quote-minutes';
 import { measureWorkerOverBare } from './worker-over-bare';
 
 export interface Measurement {
@@ -20,6 +21,8 @@ export const measurements: Measurement[] = [
   { figures: ['batch8OverBatch1'], needsProc: false, run: measureBatchOverSingle },
   { figures: ['workerOverBare'], needsProc: true, run: measureWorkerOverBare },
   { figures: ['jobOverBare'], needsProc: true, run: measureJobOverBare },
+  { figures: ['fanOut2', 'fanOut4'], needsProc: false, run: measureFanOut },
+  { figures: ['quoteMinutesError'], needsProc: false, run: measureQuoteMinutes },
   { figures: ['memory10000Over1000'], needsProc: true, run: measureMemoryOverRows },
   { figures: ['csvRowsPerSecond', 'csvPeakMemoryMb'], needsProc: true, run: measureCsvRows },
 ];
