@@ -21,7 +21,6 @@ export const measurements: Measurement[] = [
   { figures: ['batch8OverBatch1'], needsProc: false, run: measureBatchOverSingle },
   { figures: ['workerOverBare'], needsProc: true, run: measureWorkerOverBare },
   { figures: ['jobOverBare'], needsProc: true, run: measureJobOverBare },
-  { figures: ['fanOut2', 'fanOut4'], needsProc: false, run: measureFanOut },
   { figures: ['quoteMinutesError'], needsProc: false, run: measureQuoteMinutes },
   { figures: ['memory10000Over1000'], needsProc: true, run: measureMemoryOverRows },
   { figures: ['csvRowsPerSecond', 'csvPeakMemoryMb'], needsProc: true, run: measureCsvRows },
