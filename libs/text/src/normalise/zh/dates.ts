@@ -30,7 +30,7 @@ const fullDates: readonly Rule[] = [
   rule(/(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|\.\d)(?!\2\d{1,2}(?!\d))/u, ([, year, , month, day]) =>
     isDay(day!, month!) ? `${digitByDigit(year!)}年${dayOf(month!, day!)}` : null,
   ),
-  rule(/(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/u, ([, first, second, year]) => {
+  rule(/(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/u, ([, first, , second, year]) => {
     const say = (month: string, day: string) => `${digitByDigit(year!)}年${dayOf(month, day)}`;
     if (!isDay(second!, first!)) return isDay(first!, second!) ? say(second!, first!) : null;
     return isDay(first!, second!) && first !== second

@@ -2,6 +2,7 @@ import { eachCharacter } from '../each-character';
 import { rule, type Rule, type SpokenPart } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { anyOf } from './any-of';
+import { cardinal, digitByDigit } from './cardinal';
 import { isMeasured } from './measure-words';
 import { dialled, spell, spellGroups } from './phone-numbers';
 
@@ -24,6 +25,10 @@ export const identityNumbers: readonly Rule[] = [
   rule(/\d(?:[- ]?\d){2,29}(?!\d|[-.]\d)/u, (match, site) =>
     named.test(textBefore(site, 9)) && !isMeasured(textAfter(site, 3)) ? spellGroups(match[0], site.start) : null,
   ),
+  rule(/(\d{1,2})-(\d{1,2})-(\d{3,4})(?![\d-]|\.\d)/u, ([, building, unit, room]) =>
+    /^(?:19|20)\d\d$/.test(room!) ? null : `${cardinal(building!)}杠${cardinal(unit!)}杠${spell(room!)}`,
+  ),
+  rule(/\d{6,12}(?=期)/u, (match, site) => (/第$/u.test(textBefore(site, 1)) ? digitByDigit(match[0]) : null)),
   rule(/\d{6}(?=[)）]|\.S[HZ])/u, (match, site) =>
     /[\u4e00-\u9fffA-Z][(（]$/u.test(textBefore(site, 2)) || /^\./u.test(textAfter(site, 1)) ? spell(match[0]) : null,
   ),
@@ -77,7 +82,7 @@ export const lettered: readonly Rule[] = [
     roads.test(textBefore(site, 3)) || rides.test(textBefore(site, 5)) ? lettersAndDigits(match[0], site.start) : null,
   ),
   rule(/[GSXYC]\d{3,4}(?=国道|省道|县道|高速|公路|国家|沿线)/u, spelt),
-  rule(new RegExp(`${airlines}\\d{3,4}(?![A-Za-z\\d])`), spelt),
+  rule(new RegExp(`${airlines}\\d{3,4}(?![A-Za-z\\d]|\\.\\d)`), spelt),
   rule(/(?=[A-Za-z]{0,11}\d)[A-Za-z\d]{3,24}(?![A-Za-z\d.@-])/u, (match, site) =>
     named.test(textBefore(site, 9)) || dialled.test(textBefore(site, 9)) ? accountParts(match[0], site.start) : null,
   ),

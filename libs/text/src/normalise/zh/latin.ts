@@ -27,7 +27,6 @@ const nameDigits = (digits: string, before = '') =>
   digits.length <= 2 && !/^K?N$/.test(before) ? cardinal(digits) : digitByDigit(digits);
 
 function sayRun(run: string, before: string | undefined, isBrand: boolean): string {
-  if (run === '-') return '';
   if (!/\d/.test(run)) return sayLetters(run);
   return isBrand ? digitByDigit(run) : nameDigits(run, before);
 }
@@ -39,7 +38,13 @@ function sayRuns(written: string, start: number): SpokenPart[] {
   return runs.map((run, at) => ({
     start: start + run.index,
     end: start + run.index + run[0].length,
-    spoken: sayRun(run[0], runs[at - 1]?.[0], isBrand),
+    // L2-15 must not sound like L25.
+    spoken:
+      run[0] === '-'
+        ? /^\d{1,2}$/.test(runs[at + 1]?.[0] ?? '')
+          ? '杠'
+          : ''
+        : sayRun(run[0], runs[at - 1]?.[0], isBrand),
   }));
 }
 
@@ -121,6 +126,10 @@ export const latin: readonly Rule[] = [
     const isLetter =
       written!.length === 1 && written !== 'I' && !(written === 'V' && /^\s?[级期度]/u.test(textAfter(site, 2)));
     return ordered || unmistakable || (followed && !isLetter) ? cardinal(String(value)) : null;
+  }),
+  rule(/([AF]M)\s?(\d{2,4}(?:\.\d{1,2})?)(?![\d.])/u, ([, band, number]) => {
+    const [whole = '', fraction] = number!.split('.');
+    return `${spellOut(band!)} ${digitByDigit(whole)}${fraction === undefined ? '' : `点${digitByDigit(fraction)}`}`;
   }),
   // v2.0.1, PM2.5, USB3.0.
   rule(/([A-Za-z]{1,12})(\d{1,4}(?:\.\d{1,4}){1,4})(?![\d])/u, ([, letters, number], { start }): SpokenPart[] => [

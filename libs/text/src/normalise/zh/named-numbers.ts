@@ -41,7 +41,7 @@ const makers =
 
 /** Bodies that carry a number as their name: 301医院, 731部队, 101中学. */
 const bodies = anyOf(
-  '部队 中学 医院 工程 计划 工厂 研究所 高地 兵团 艺术区 文件 同城 号汽油 号柴油 超市 便利店 实验 项目 专案 所',
+  '部队 中学 医院 工程 计划 工厂 研究所 高地 兵团 艺术区 文件 同城 号汽油 号柴油 超市 便利店 阵型 实验 项目 专案 所',
 );
 
 /** Errors, ports and years of programs: read like names. */

@@ -7,6 +7,14 @@ import { isSum } from './mathematics';
 
 /** 5-10个, 3~5天, 10万-20万. Between two small bare numbers the mark may as well be a score. */
 export const ranges: readonly Rule[] = [
+  // 4-4-2阵型, 3-2-1: three and more in a row are told one after another.
+  rule(/\d{1,3}(?:-\d{1,3}){2,4}(?![\d-]|\.\d)/u, ([written], { start }) =>
+    Array.from(written.matchAll(/\d+|-/g), (run) => ({
+      start: start + run.index,
+      end: start + run.index + run[0].length,
+      spoken: run[0] === '-' ? '' : cardinal(run[0]),
+    })),
+  ),
   rule(
     new RegExp(`(${amountPattern})\\s?([万亿千百]{0,2})\\s?${rangeMark}\\s?(${amountPattern})(?![\\d]|[-/]\\d)`),
     ([, from, size, to], site) => {
@@ -38,6 +46,7 @@ const unitEnd =
 
 /** A mark between two amounts of which the first ends in its unit: 6月7日-8日, 8:00-次日6:00, 周一~周五. */
 export const rangeMarks: readonly Rule[] = [
+  rule(/[:：∶](?=\d)/u, (_, site) => (/\d[万亿]$/u.test(textBefore(site, 2)) ? '比' : null)),
   // P25-P30, A1~A5: the same letter twice.
   rule(/[-–~～](?=([A-Za-z])\d)/u, ([, letter], site) =>
     new RegExp(`(?:^|[^A-Za-z])${letter!}\\d{1,4}$`, 'u').test(textBefore(site, 6)) ? '到' : null,

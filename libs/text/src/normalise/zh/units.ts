@@ -40,9 +40,11 @@ const withUnit = (written: string, sized: string, name: string) =>
 
 /** Letters that are units after a number, but also grades, shops and drugs: 5A级, 3A大作, 4S店. */
 function isName(written: string, after: string, before: string): boolean {
+  // Amperes only where the words around speak of current.
   if (written === 'A')
     return (
-      !/^\s?(?:[，。、；,;)）/]|的?电流|以|左右|保险|充电|快充|插座|$)/u.test(after) || /[第座区栋]$/u.test(before)
+      !/(?:电[流源器池路线]|電流|输出|输入|额定|最大|保险丝?|达|V)[为是约达至]?\s?$/u.test(before) &&
+      !/^\s?的?(?:电流|电源|保险|快充|充电|插座|以[上下])/u.test(after)
     );
   if (/^[VWNJ]$/.test(written)) return /^\s?(?:[号座区栋股级型字])/u.test(after);
   return /^(?:in|cd|bar|s)$/.test(written) && /^\s?[A-Za-z]/.test(after);
@@ -77,7 +79,7 @@ export const measures: readonly Rule[] = [
   rule(
     new RegExp(`(${number})\\s?(${unit})?\\s?(${rangeMark}|[至到])\\s?(${number})\\s?${size}\\s?${unitPattern}`),
     ([, from, own, mark, to, sized, written], site) => {
-      if (isName(written!, textAfter(site, 6), textBefore(site, 1))) return null;
+      if (isName(written!, textAfter(site, 6), textBefore(site, 6))) return null;
       const name = unitName(written!);
       const start = own === undefined ? amount(from!, name) : withUnit(from!, '', unitName(own));
       return `${start}${/[至到]/u.test(mark!) ? mark! : '到'}${withUnit(to!, sized!, name)}`;
@@ -85,7 +87,7 @@ export const measures: readonly Rule[] = [
   ),
   rule(new RegExp(`(${number})\\s?${size}\\s?${unitPattern}`), ([written, digits, sized, symbol], site) => {
     const joins = /^[-−]/.test(written) && /[\dA-Za-z)）%]$/.test(textBefore(site, 1));
-    return joins || isName(symbol!, textAfter(site, 6), textBefore(site, 1))
+    return joins || isName(symbol!, textAfter(site, 6), textBefore(site, 6))
       ? null
       : withUnit(digits!, sized!, unitName(symbol!));
   }),

@@ -52,6 +52,9 @@ function countsYears(year: number, before: string, after: string): boolean {
 }
 
 const fullYears: readonly Rule[] = [
+  // 2008、2012和2016年: what the last of them is, all are.
+  rule(/([12]\d{3})(?!\d)/u, ([, year], site) => (/《$/u.test(textBefore(site, 1)) ? digitByDigit(year!) : null)),
+  rule(/([12]\d{3})(?=(?:[、和与及或，]\s?[12]\d{3}){1,5}\s?年(?![级級]))/u, ([, year]) => digitByDigit(year!)),
   rule(/(\d{3,4})(?=\s?年)/u, ([, year], site) => {
     if (!/(?:公元|西元)前?\s?$/u.test(textBefore(site, 4))) return null;
     return Number(year) % 100 === 0 ? cardinal(year!) : digitByDigit(year!);
@@ -73,6 +76,12 @@ const isNamed =
 
 /** 86年, 98年的洪水, 24年5月, but 30年, 工作了50年, 民国26年. */
 const shortYears: readonly Rule[] = [
+  rule(/(\d{2})(?=(?:世界杯|奥运|亚运|欧洲杯|抗洪|世博|国庆阅兵))/u, ([, year], site) =>
+    /[\d第共]$/u.test(textBefore(site, 1)) ? null : digitByDigit(year!),
+  ),
+  rule(/(\d{2})(?![\d.])/u, ([, year], site) =>
+    /(?:^|[^\d°])['’]$/u.test(textBefore(site, 2)) ? digitByDigit(year!) : null,
+  ),
   rule(/([12]\d\d0)['’]?s(?![A-Za-z])/u, ([, decade]) => `${digitByDigit(decade!)}年代`),
   rule(/(\d{2})(?=年)/u, ([, year], site) => {
     const [before, after] = [textBefore(site, 3), textAfter(site, 14)];
