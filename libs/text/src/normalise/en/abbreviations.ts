@@ -1,4 +1,4 @@
-import { rule, type FullStop, type Rule } from '../reading';
+import { rule, type FullStop, type Rule, type Site } from '../reading';
 import { isCapitalised, textAfter, textBefore, wordAfter, wordBefore } from '../site';
 import { beforeNumbers, beforeYearsOnly, closing, leading } from './abbreviation-table';
 import { anyOf, wordOf } from './any-of';
@@ -18,6 +18,12 @@ const dotted: Readonly<Record<string, [string, FullStop]>> = {
 };
 
 const fixed = (spoken: string, fullStop: FullStop) => ({ spoken, fullStop });
+/** A full stop of an abbreviation may end the sentence, but not before a comma or another abbreviation (Co. Ltd.). */
+const last = (spoken: string, site: Site) =>
+  fixed(
+    spoken,
+    /^\s*(?:[,;:)]|(?:Ltd|Inc|Corp|[ECMP][SD]T|GMT|UTC)(?!\p{L}))/u.test(textAfter(site, 6)) ? 'name' : 'perhaps',
+  );
 const refusing = wordOf('said say says answer answers answered replied vote voted means mean shouted cried');
 
 const streets: readonly Rule[] = [
@@ -25,7 +31,7 @@ const streets: readonly Rule[] = [
     isCapitalised(wordBefore(site)) &&
     !/^(?:The|And|But|Or|For|With|To|When|If|As|By|Wait)$/.test(wordBefore(site)) &&
     !isCapitalised(wordAfter(site))
-      ? fixed('drive', 'perhaps')
+      ? last('drive', site)
       : fixed('doctor', 'name'),
   ),
   rule(/Sts\./u, () => fixed('saints', 'name')),
@@ -34,11 +40,9 @@ const streets: readonly Rule[] = [
     const afterName = /(?:\p{Lu}[\p{L}'’]*|\d(?:st|nd|rd|th)|\d)\s$/u.test(textBefore(site, 24)) && before !== 'St';
     const name = wordAfter(site);
     // St. John St. in town: after a name and not before one it is a street; a saint stands before a name.
-    if (!isCapitalised(name)) return fixed('street', 'perhaps');
+    if (!isCapitalised(name)) return last('street', site);
     const isStreet = afterName && /^(?:Apt|Suite|Unit|The|In|It|He|She|They|We|On|At|And|But|A)$/.test(name);
-    return isStreet || /\d(?:st|nd|rd|th)\s$/.test(textBefore(site, 5))
-      ? fixed('street', 'perhaps')
-      : fixed('saint', 'name');
+    return isStreet || /\d(?:st|nd|rd|th)\s$/.test(textBefore(site, 5)) ? last('street', site) : fixed('saint', 'name');
   }),
   rule(
     /([NSEW]|NE|NW|SE|SW)\.(?=\s(?:\p{Lu}\p{Ll}+|\d{1,3}(?:st|nd|rd|th))\.?\s(?:\p{Lu}\p{Ll}+\s)?(?:St|Ave|Blvd|Rd|Dr|Ln|Street|Avenue|Road|Drive|Lane|Boulevard|Way|Court))/u,
@@ -81,7 +85,7 @@ const shorthand: readonly Rule[] = [
 
 const numbered: readonly Rule[] = [
   rule(
-    new RegExp(`(${anyOf(Object.keys(beforeNumbers))})\\.\\s?(?=\\d|[IVXLC]+(?!\\p{L}))`, 'iu'),
+    new RegExp(`(${anyOf(Object.keys(beforeNumbers))})\\.\\s?(?=\\(?\\d|[IVXLC]+(?!\\p{L}))`, 'iu'),
     ([, name], site) => {
       const small = name!.toLowerCase();
       const next = textAfter(site, 5);
@@ -104,7 +108,7 @@ export const abbreviations: readonly Rule[] = [
     fixed(...dotted[written.toLowerCase()]!),
   ),
   ...numbered,
-  rule(/Ft\.(?=\s(?:\p{Ll}|$))/u, () => fixed('fort', 'perhaps')),
+  rule(/Ft\.(?=\s(?:\p{Ll}|$))/u, (_, site) => last('fort', site)),
   // Without its full stop only where a name follows: British spelling.
   rule(
     new RegExp(`(${anyOf(Object.keys(titles))})(?:\\.(?![\\p{L}\\d])|(?=\\s\\p{Lu}\\p{Ll}))`, 'u'),
@@ -115,7 +119,7 @@ export const abbreviations: readonly Rule[] = [
   ),
   rule(/Sr\.?(?!\p{L})/u, ([written], site) => {
     const before = isCapitalised(wordBefore(site));
-    if (before) return written.endsWith('.') ? fixed('senior', 'perhaps') : 'senior';
+    if (before) return written.endsWith('.') ? last('senior', site) : 'senior';
     return isCapitalised(wordAfter(site)) && written.endsWith('.') ? fixed('senior', 'name') : null;
   }),
   rule(/Jr(?!\p{L}|\.)/u, (_, site) => (isCapitalised(wordBefore(site)) ? 'junior' : null)),
@@ -124,7 +128,7 @@ export const abbreviations: readonly Rule[] = [
     // est. only before a year; Is. and Sep. only where they cannot be words at the end of a sentence.
     if (name === 'est' && !/^\s?\d/.test(textAfter(site, 2))) return null;
     if ((name === 'Is' || name === 'temp') && !isCapitalised(wordBefore(site))) return null;
-    return fixed(closing[name!]!, 'perhaps');
+    return last(closing[name!]!, site);
   }),
   rule(/(Ave|Blvd|Rd|Ln|Pkwy|Hwy)(?=\s*(?:[,;)]|$|\s(?:\p{Ll}|N|S|E|W|Apt|Suite)))/u, ([, name], site) =>
     isCapitalised(wordBefore(site)) || /\d(?:st|nd|rd|th)\s$/.test(textBefore(site, 5)) ? closing[name!]! : null,

@@ -42,6 +42,8 @@ export const specialLetters: Readonly<Record<string, string>> = {
 /** Degrees and other initialisms that are written with small letters. */
 export const mixedCase: Readonly<Record<string, string>> = {
   PhD: 'P H D',
+  WWII: 'World War two',
+  WWI: 'World War one',
   PhDs: "P H D's",
   DPhil: 'D phil',
   MSc: 'M S C',

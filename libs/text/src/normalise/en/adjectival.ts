@@ -25,7 +25,8 @@ export function isAdjectival(site: Site): boolean {
   if (money.test(after)) return true;
   if (!/^\p{Ll}/u.test(after) || noNoun.test(after)) return false;
   const before = site.text.slice(Math.max(0, site.start - 40), site.start);
-  if (/(?:^|[^\p{L}])(?:an?|another)\s(?:\p{Ll}{3,}\s){0,2}[-−]?$/iu.test(before)) return true;
+  if (/(?:^|[^\p{L}])(?:an?|another)\s(?:\d{1,4}-\p{Ll}{3,8},?\s)?(?:\p{Ll}{3,},?\s){0,2}[-−]?$/iu.test(before))
+    return true;
   const determined = /(?:^|[^\p{L}])(?:the|this|that|his|her|their|my|our|your|its|\p{L}{2,20}['’]s)\s[-−]?$/iu.test(
     before,
   );

@@ -60,16 +60,21 @@ function slashed(above: number, below: number, isRating: boolean) {
   // Blood pressure and the like: 120/80.
   if (above > 40 && below > 40 && above > below) return `${left} over ${right}`;
   const alternatives = [outOf, `${left} over ${right}`];
-  return below >= 2 && above > 0 ? { spoken: fraction(above, below), alternatives } : `${left} ${right}`;
+  if (above === 0) return outOf;
+  return below >= 2 ? { spoken: fraction(above, below), alternatives } : `${left} ${right}`;
 }
 
 /** 3/4, 1 1/2, 2-1/2, 2½, 22/7; 8/10 on a quiz is eight out of ten. */
 export const fractions: readonly Rule[] = [
   rule(new RegExp(`(\\d{1,6})?\\s?(${signClass})`), ([, whole, sign]) => mixed(whole, ...signs[sign!]!)),
   rule(/(\d{1,3})\/(\d{1,3})(?![\d/]|\.\d)/u, ([written]) => names[written] ?? null),
+  rule(/(\d{1,2})\/(\d{1,3})(?:rds?|ths?|nds?)(?!\p{L})/u, ([, above, below]) =>
+    fraction(Number(above), Number(below)),
+  ),
   rule(/(\d{1,4})[ -](\d{1,2})\/(\d{1,3})(?![\d/]|\.\d)/u, ([, whole, above, below]) =>
     Number(above) > 0 && Number(above) < Number(below) ? mixed(whole, Number(above), Number(below)) : null,
   ),
+  rule(/(\d{1,4})\/(\d{1,4})(?=\s?[=+×])/u, ([, above, below]) => `${cardinal(above!)} divided by ${cardinal(below!)}`),
   rule(/(\d{1,4})\/(\d{1,6})(?![\d/]|[.,]\d)/u, ([, above, below], site) =>
     slashed(Number(above), Number(below), rating.test(wordBefore(site)) || rated.test(textAfter(site, 8))),
   ),

@@ -34,10 +34,13 @@ function eachLetter(capitals: string, start: number) {
 }
 
 export const initialisms: readonly Rule[] = [
+  rule(/Ph\.\s?D\.(?:['’]?(s)(?!\p{L}))?/u, ([, plural]) =>
+    plural === undefined ? { spoken: 'P H D', fullStop: 'perhaps' } : "P H D's",
+  ),
   // U.S., U.S.A., J.R.R.: the last full stop may end the sentence.
-  rule(/(?:\p{L}\.){2,10}(?!\p{L}\p{L})(?:['’](s)(?!\p{L}))?/u, ([written, possessive]) => {
+  rule(/(?:\p{L}\.){2,10}(?!\p{L}\p{L})(?:['’]?(s)(?!\p{L}))?/u, ([written, possessive]) => {
     const letters = written
-      .replace(/['’]s$/, '')
+      .replace(/['’]?s$/, '')
       .replaceAll('.', ' ')
       .trim()
       .toUpperCase();

@@ -3,6 +3,7 @@ import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { cardinal, decimal } from './cardinal';
 import { ordinal } from './ordinal';
+import { unitPattern, unitWords } from './units';
 
 function power(exponent: string): string {
   const digits = exponent.replace(/[-−+]/, '');
@@ -23,12 +24,14 @@ const plainExponent = (written: string) => Array.from(written, (sign) => raised[
 /** Powers of digits: 2^10, 10⁻³, 1.5e8, 3x3 and 2 * 3. */
 export const digitMathematics: readonly Rule[] = [
   rule(
-    /(\d{1,12}(?:\.\d{1,12})?)\^\(?([-−+]?\d{1,4}|[a-z](?!\p{L}))\)?/u,
-    ([, base, exponent]) => `${decimal(base!)} ${power(exponent!)}`,
-  ),
-  rule(
-    /(\d{1,12}(?:\.\d{1,12})?)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})/u,
-    ([, base, exponent]) => `${decimal(base!)} ${power(plainExponent(exponent!))}`,
+    new RegExp(
+      `(\\d{1,12}(?:\\.\\d{1,12})?)(?:\\^\\(?([-−+]?\\d{1,4}|[a-z](?!\\p{L}))\\)?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))(?:\\s${unitPattern})?`,
+      'u',
+    ),
+    ([, base, exponent, superscript, ...unit]) => {
+      const words = unit[1] === undefined ? '' : ` ${unitWords(unit, false)}`;
+      return `${decimal(base!)} ${power(exponent ?? plainExponent(superscript!))}${words}`;
+    },
   ),
   rule(
     /(\d{1,6}(?:\.\d{1,12})?)[eE]([-+−]?\d{1,3})(?![\p{L}\d])/u,
@@ -38,7 +41,7 @@ export const digitMathematics: readonly Rule[] = [
         .replace(/^cubed$/, 'to the third')}`,
   ),
   rule(
-    /(\d{1,4}(?:\.\d{1,2})?)[x×](\d{1,4}(?:\.\d{1,2})?)(?:[x×](\d{1,4}(?:\.\d{1,2})?))?(?![\p{L}\d])/u,
+    /(\d{1,4}(?:\.\d{1,2})?)(?:[x×]|\sx\s)(\d{1,4}(?:\.\d{1,2})?)(?:(?:[x×]|\sx\s)(\d{1,4}(?:\.\d{1,2})?))?(?![\p{L}\d])/u,
     ([, ...sides]) =>
       sides
         .filter((side) => side !== undefined)

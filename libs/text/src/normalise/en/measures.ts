@@ -16,7 +16,7 @@ function isUnit(symbol: string, blank: string, stop: string | undefined, site: S
     return (
       stop !== undefined || shape.test(textAfter(site, 10)) || (blank === '' && !/^\s\p{L}/u.test(textAfter(site, 2)))
     );
-  if (symbol === 'A' || symbol === 'F')
+  if (symbol === 'A')
     return (
       /\./.test(written) || (blank !== '' && measuring.test(wordBefore(site)) && !/^\s\p{Ll}/u.test(textAfter(site, 2)))
     );
@@ -28,10 +28,10 @@ function isUnit(symbol: string, blank: string, stop: string | undefined, site: S
 
 const stopOf = (stop: string | undefined) => (stop === undefined ? 'none' : 'perhaps') as 'none' | 'perhaps';
 
-/** A C or F right behind two or three digits, and a degree sign before a compass letter. */
+/** A C or F behind two or three digits, and a degree sign before a compass letter. */
 const degrees: readonly Rule[] = [
   rule(
-    /(\d{2,3}(?:\.\d)?)([FC])(?![\p{L}\d])/u,
+    /(\d{2,3}(?:\.\d)?)\s?([FC])(?![\p{L}\d'’&-]|\s\p{Lu})/u,
     ([, written, scale]) => `${decimal(written!)} degrees ${scale === 'F' ? 'Fahrenheit' : 'Celsius'}`,
   ),
   rule(
@@ -45,12 +45,26 @@ const degrees: readonly Rule[] = [
   ),
 ];
 
-/** 5'10" and 6'2: heights. A lone mark after a number is a foot or inch only in its typographic form. */
+/** Whether the quotation mark behind a number is a sign for inches: no quotation is open before it. */
+const isInch = (site: Site) =>
+  (site.text.slice(Math.max(0, site.start - 200), site.start).match(/["“”]/g)?.length ?? 0) % 2 === 0;
+
+/** 5'10", 6'2, 12' x 15', a 12" pizza: a lone mark is a foot or an inch where it cannot close a quotation. */
 const heights: readonly Rule[] = [
   rule(
     /(\d{1,2})\s?['’′]\s?(\d{1,2}(?:\.\d)?)(?:["”″]|''|(?![\p{L}\d]))/u,
     ([, feet, inches]) => `${cardinal(feet!)} foot ${decimal(inches!)}`,
   ),
+  rule(
+    /(\d{1,4})['’′]\s?[x×]\s?(\d{1,4})['’′]/u,
+    ([, wide, long]) => `${cardinal(wide!)} feet by ${cardinal(long!)} feet`,
+  ),
+  rule(/(\d{1,4}(?:\.\d{1,2})?)(["”]|['’])(?=\s\p{Ll}{3,}|[.,]?$)/u, ([, written, sign], site) => {
+    const isFeet = sign === "'" || sign === '’';
+    if (isFeet ? !/^\s(?:tall|high|long|wide|deep)(?!\p{L})/u.test(textAfter(site, 6)) : !isInch(site)) return null;
+    const [one, many] = isFeet ? ['foot', 'feet'] : ['inch', 'inches'];
+    return `${decimal(written!)} ${singularAmount(written!) || isAdjectival(site) ? one : many}`;
+  }),
   rule(/(\d{1,4}(?:\.\d{1,2})?)([′″])/u, ([, written, sign]) => {
     const [one, many] = sign === '′' ? ['foot', 'feet'] : ['inch', 'inches'];
     return `${decimal(written!)} ${singularAmount(written!) ? one : many}`;
@@ -101,8 +115,7 @@ export const measures: readonly Rule[] = [
       'u',
     ),
     ([, from, dash, to, blank, ...unit], site) => {
-      if (['in', 'A', 'h', 't', 'l', 'F'].includes(unit[1]!) && !isUnit(unit[1]!, blank!, unit[5], site, to!))
-        return null;
+      if (['in', 'A', 'h', 't', 'l'].includes(unit[1]!) && !isUnit(unit[1]!, blank!, unit[5], site, to!)) return null;
       const words = unitWords(unit, blank === '-' || isAdjectival(site));
       const spoken = `${decimal(from!)} ${dash === undefined ? 'by' : 'to'} ${decimal(to!)} ${words}`;
       return { spoken, fullStop: stopOf(unit[5]) };
@@ -110,7 +123,7 @@ export const measures: readonly Rule[] = [
   ),
   rule(new RegExp(`(${amountPattern})(\\s?|-)${unitPattern}`, 'u'), ([, written, blank, ...unit], site) => {
     if (!isUnit(unit[1]!, blank!, unit[5], site, written!)) return null;
-    if (blank === '-' && ['%', '°', 'A', 'K', 'F', 's', 't', 'l', 'N', 'm'].includes(unit[1]!) && !isAdjectival(site))
+    if (blank === '-' && ['%', '°', 'A', 'K', 's', 't', 'l', 'N', 'm'].includes(unit[1]!) && !isAdjectival(site))
       return null;
     const singular = blank === '-' || singularAmount(written!) || isAdjectival(site);
     return { spoken: `${decimal(written!)} ${unitWords(unit, singular)}`, fullStop: stopOf(unit[5]) };

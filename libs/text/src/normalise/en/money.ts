@@ -96,11 +96,12 @@ export const trailingMoney: readonly Rule[] = [
     return `${cardinal(whole!)} ${isOne(whole!) || isAdjectival(site) ? one : many}`;
   }),
   // 250K followers, 5.2M users, but a 10K and a 4K screen: a bare K or M needs a decimal or a noun in the plural.
-  rule(/(\d{1,4}(?:\.\d{1,3})?)\s?([KMB]|k|mn|bn|tn)(?!\p{L})/u, ([, number, size], site) => {
+  rule(/(\d{1,4}(?:\.\d{1,3})?)\s?([KMB]|k|mn|bn|tn)(?!\p{L}|\.\p{L})/u, ([, number, size], site) => {
     const plural = /^\s(?:\p{Ll}{2,20}[^s\s\P{L}]s|people|men|women|children)(?!\p{L})/u.test(
       site.text.slice(site.end, site.end + 28),
     );
-    const certain = /\./.test(number!) || plural || size!.length === 2 || (size === 'k' && number!.length > 2);
+    const certain =
+      /\./.test(number!) || plural || size!.length === 2 || number!.length > (size === 'M' || size === 'B' ? 1 : 2);
     return certain ? `${decimal(number!)} ${magnitudes[size!.toLowerCase()]!}` : null;
   }),
 ];

@@ -18,6 +18,15 @@ const streetBehind = new RegExp(
 
 /** Numbers of rooms, roads, flights, houses and aeroplanes: room 101, 123 Main St., 221B Baker Street, Boeing 747, Blink-182. */
 export const namedNumbers: readonly Rule[] = [
+  rule(/(7\d7|3\d\d)-(\d{2,4})(?![\d-])/u, ([, type, variant], site) =>
+    /(?:Boeing|Airbus)\s$/.test(textBefore(site, 8)) ? `${inPairs(type!)} ${inPairs(variant!)}` : null,
+  ),
+  // Several of one name: three 747s, AK-47s.
+  rule(/(\d{2,4})s(?![\p{L}\d])/u, ([, digits], site) =>
+    /0$/.test(digits!) || (digits!.length < 3 && !/\p{L}-$/u.test(textBefore(site, 2)))
+      ? null
+      : plural(inPairs(digits!)),
+  ),
   rule(/(\d{1,5})([A-Z])?(?=\s)/u, ([, digits, letter], site) =>
     streetBehind.test(textAfter(site, 72)) ? `${inPairs(digits!)}${letter === undefined ? '' : ` ${letter}`}` : null,
   ),
@@ -38,6 +47,9 @@ export const namedNumbers: readonly Rule[] = [
     /\p{L}-$/u.test(textBefore(site, 2)) ? inPairs(digits!) : null,
   ),
 ];
+
+const plural = (words: string) =>
+  words.endsWith('y') ? `${words.slice(0, -1)}ies` : words.endsWith('x') ? `${words}es` : `${words}s`;
 
 /** Versions: after `version` or the name of a program the parts behind points are numbers; v2.3 is version two point three. */
 export const versions: readonly Rule[] = [

@@ -71,6 +71,10 @@ export const ranges: readonly Rule[] = [
 
 /** What remains of digits when dates, money, measures and the like have been tried. */
 export const numbers: readonly Rule[] = [
+  // Groups of three with blanks between them, as the SI brochure writes them; ordinary blanks only from a million on.
+  rule(/\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,4}(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,4}(?!\d| \d)/u, (match) =>
+    cardinal(match[0]),
+  ),
   rule(/\d{16,}/u, (match, { start }) => eachCharacter(match[0], start, (digit) => digitByDigit(digit))),
   rule(/\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])/u, (match) =>
     match[0]

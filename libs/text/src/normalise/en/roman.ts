@@ -39,7 +39,13 @@ function isPerson(before: string, site: Site): boolean {
   // A surname counts when a given name or an initial stands before it: William F. Buckley III.
   const two =
     /(\p{Lu}[\p{L}'’]*\.?)\s(?:(?:von|van|de|la|du)\s)?\p{Lu}[\p{L}'’-]+,?\s$/u.exec(textBefore(site, 40))?.[1] ?? '';
-  return givenNames.test(before) || givenNames.test(two) || beforeNames.test(two) || /^\p{Lu}\.$/u.test(two);
+  return (
+    givenNames.test(before) ||
+    givenNames.test(two) ||
+    rulers.test(two) ||
+    beforeNames.test(two) ||
+    /^\p{Lu}\.$/u.test(two)
+  );
 }
 
 function afterName(written: string, value: number, site: Site): string | null {
@@ -49,7 +55,7 @@ function afterName(written: string, value: number, site: Site): string | null {
     const isPronoun = /^['’]/.test(textAfter(site, 1)) || firstPerson.test(after);
     return rulers.test(before) && !isPronoun ? `the ${ordinal('1')}` : null;
   }
-  if (written.length === 1 && !rulers.test(before)) return null;
+  if (!/^[IVX]+$/.test(written) || (written.length === 1 && !rulers.test(before))) return null;
   return isPerson(before, site) ? `the ${ordinal(String(value))}` : null;
 }
 
@@ -64,6 +70,12 @@ function unnamed(written: string, value: number, site: Site): string | null {
   )
     return ordinal(String(value));
   if (/^M[CDLXVIM]{3,}$/.test(written)) return year(String(value));
+  if (
+    written.length > 1 &&
+    site.text.length < 20 &&
+    /^\s*[.:]?\s*$/.test(site.text.slice(0, site.start) + site.text.slice(site.end))
+  )
+    return cardinal(String(value));
   if (plain.test(written)) return cardinal(String(value));
   return /^(?:VI|XI|IV|XX)$/.test(written) && /^\p{Lu}\p{Ll}+$/u.test(before) && !/^(?:An|The)$/.test(before)
     ? cardinal(String(value))

@@ -65,6 +65,9 @@ export const symbols: readonly Rule[] = [
   rule(/['’‘](0\d)(?![\p{L}\d])/u, ([, digits]) => shortYear(digits!)),
   rule(/['’‘](\d{1,2})ers(?!\p{L})/u, ([, digits]) => `${cardinal(digits!).replace(/nine$/, 'nin')}ers`),
   rule(/\.(\d{1,12})(?!\d)/u, ([, digits], site) => pointed(digits!, textBefore(site, 16), textAfter(site, 10))),
+  rule(/[$£€](?!\s?\d)/u, ([sign], site) =>
+    /^(?:the|a)$/i.test(wordBefore(site)) ? spokenSymbols[sign]!.replace(/s$/, '') : null,
+  ),
   rule(/#(?=\s?\d)/u, () => 'number'),
   rule(/~\s?(?=[\d$£€])/u, (_, site) => (/\d\s?$/.test(textBefore(site, 2)) ? 'to' : 'about')),
   rule(/@(?=\s?\S)/u, (_, site) => (wordBefore(site) === '' && textBefore(site, 1) === '@' ? null : 'at')),

@@ -33,6 +33,10 @@ export const phoneNumbers: readonly Rule[] = [
     },
   ]),
   rule(/0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?!\d)/u, ([digits]) => groups(digits)),
+  rule(/9-1-1(?![\d-])/u, ([digits]) => groups(digits)),
+  rule(/911(?!\d|[.,:/%-]\d|\s(?:\p{Ll}{2,20}s|people)(?!\p{L}))/u, (_, { text, start }) =>
+    /(?:Porsche|Flight|Room|the)\s$/.test(text.slice(Math.max(0, start - 8), start)) ? null : digitByDigit('911'),
+  ),
   rule(/\d{3}-\d{2}-\d{4}(?![\d-])/u, ([digits]) => groups(digits)),
   rule(/\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)/u, ([digits]) => groups(digits)),
   rule(/\d{1,5}(?:-\d{1,7}){3,5}(?:-[\dX])?(?![\d-])/u, ([digits]) => groups(digits)),

@@ -1,5 +1,5 @@
-import { rule, type Rule } from '../reading';
-import { wordBefore } from '../site';
+import { rule, type FullStop, type Rule, type Site } from '../reading';
+import { textAfter, wordBefore } from '../site';
 import { cardinal, isOne } from './cardinal';
 import { wordOf } from './any-of';
 
@@ -11,6 +11,12 @@ const half = '(?:\\s?([AaPp])\\.?[Mm](\\.(?!\\p{L})|(?![\\p{L}\\d])))';
 const lasting = wordOf('in of record took lasted lasts runs ran for time duration length');
 const count = (written: string, noun: string) =>
   `${cardinal(String(Number(written)))} ${noun}${isOne(written) ? '' : 's'}`;
+
+/** The full stop of a.m. may end the sentence, but not before a time zone or a comma. */
+function stopOf(stop: string | undefined, site: Site): FullStop {
+  if (stop !== '.') return 'none';
+  return /^\s*(?:[,;:)]|[A-Z]{3,4}(?!\p{L}))/u.test(textAfter(site, 6)) ? 'name' : 'perhaps';
+}
 
 /** 3:30 pm, 15:05, 3:00, 9 a.m., 3.30pm, 0600 hours. A final full stop after a.m. or p.m. may end the sentence as well. */
 export const times: readonly Rule[] = [
@@ -44,9 +50,9 @@ export const times: readonly Rule[] = [
       };
     },
   ),
-  rule(new RegExp(`(1[0-2]|0?[1-9])(?:\\.([0-5]\\d))?${half}`), ([, hour, minute, letter, stop]) => ({
+  rule(new RegExp(`(1[0-2]|0?[1-9])(?:\\.([0-5]\\d))?${half}`), ([, hour, minute, letter, stop], site) => ({
     spoken: `${cardinal(String(Number(hour)))}${minute === undefined || minute === '00' ? '' : ` ${minutes(minute)}`} ${letter!.toUpperCase()} M`,
-    fullStop: stop === '.' ? 'perhaps' : 'none',
+    fullStop: stopOf(stop, site),
   })),
   rule(/([01]\d|2[0-4])([0-5]\d)(?=\s?(?:hours|hrs?|Zulu|GMT|UTC)(?!\p{L}))/u, ([, hour, minute]) => {
     const hours = hour!.startsWith('0') ? `oh ${cardinal(hour!.slice(1))}` : cardinal(hour!);

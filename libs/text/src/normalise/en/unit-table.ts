@@ -95,7 +95,6 @@ mAh: milliamp hour
 Ah: amp hour
 Ω Ω: ohm
 kΩ kΩ: kiloohm
-F: farad
 dB: decibel
 dBA: decibel
 J: joule

@@ -16,7 +16,7 @@ const afterPer =
  */
 export const unitPattern =
   `(?:(sq|cu|square|cubic)\\.?\\s)?(${anyOf(symbols)})([²³]|(?<=[mt])[23])?` +
-  `(?:(?:/|\\sper\\s)(${anyOf(afterPer)})([²³]|(?<=m)[23])?)?` +
+  `(?:(?:/|\\sper\\s)(${anyOf(afterPer)})([²³]|(?<=[ms])[23])?)?` +
   `((?<=(?:^|[^\\p{L}])(?:${anyOf(dotted.split(' '))}))\\.(?![\\p{L}\\d]))?(?![\\p{L}\\d²³]|\\.\\d)`;
 
 const powers: Readonly<Record<string, string>> = {
@@ -38,7 +38,8 @@ export function unitWords([word, symbol, exponent, per, perExponent]: UnitGroups
   const [one, many] = units[symbol!]!;
   const name = `${powers[word || exponent || ''] ?? ''}${singular ? one : many}`;
   if (per === undefined) return name;
-  return `${name} per ${powers[perExponent ?? ''] ?? ''}${perWords(per)}`;
+  const raised = perExponent === undefined ? '' : /^(?:s|sec|h|min)$/.test(per) ? ' squared' : powers[perExponent]!;
+  return raised === ' squared' ? `${name} per ${perWords(per)} squared` : `${name} per ${raised}${perWords(per)}`;
 }
 
 /** What stands after `per`, always one of it: kg -> kilogram, hour -> hour. */
