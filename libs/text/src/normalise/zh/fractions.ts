@@ -34,12 +34,15 @@ export const fractions: readonly Rule[] = [
       ? `${cardinal(above!)}比${cardinal(below!)}${unit === undefined ? '' : '毫米汞柱'}`
       : null,
   ),
+  rule(/(\d0)\/(\d0)(?![\d/])/u, ([, above, below]) =>
+    Number(above) + Number(below) === 100 ? `${cardinal(above!)}比${cardinal(below!)}` : null,
+  ),
   rule(/24\/7(?![\d/])/u, () => ({ spoken: '七乘二十四', alternatives: ['七分之二十四', '二十四七'] })),
   rule(/(\d{1,3})\s(\d{1,2})\/(\d{1,2})(?![\d/])/u, ([, whole, above, below]) =>
     Number(above) < Number(below) ? `${cardinal(whole!)}又${cardinal(below!)}分之${cardinal(above!)}` : null,
   ),
   rule(/(\d{1,2})\/(\d{1,2})(?=[月号])/u, ([, first, second]) => cardinal(first!) + cardinal(second!)),
-  rule(/(\d{1,9})\/(\d{1,9})(?![\d/]|\.\d)/u, ([, above, below], site) => {
+  rule(/(\d{1,9})(?:\/| \/ )(\d{1,9})(?![\d/]|\.\d)/u, ([, above, below], site) => {
     if (Number(below) === 0) return null;
     const spoken = `${cardinal(below!)}分之${cardinal(above!)}`;
     const isDay = Number(above) <= 12 && Number(above) > 0 && Number(below) <= 31;

@@ -32,7 +32,7 @@ export const identityNumbers: readonly Rule[] = [
   rule(/\d{6}(?=[)）]|\.S[HZ])/u, (match, site) =>
     /[\u4e00-\u9fffA-Z][(（]$/u.test(textBefore(site, 2)) || /^\./u.test(textAfter(site, 1)) ? spell(match[0]) : null,
   ),
-  rule(new RegExp(`\\d{3,4}(?=${rooms})`), (match, site) =>
+  rule(new RegExp(`\\d{3,4}(?=\\s?${rooms})`), (match, site) =>
     /^房间?数/u.test(textAfter(site, 3)) || /[共有]$/u.test(textBefore(site, 1)) ? null : spell(match[0]),
   ),
   rule(/\d{3,4}(?![\d.,:：%-])/u, (match, site) => {
@@ -77,7 +77,7 @@ export const lettered: readonly Rule[] = [
   rule(/[A-HJ-Z][·•・ -]?(?=[A-Z]{0,5}\d)[A-Z\d]{4,6}[挂学警]?(?![A-Za-z\d])/u, (match, site) =>
     provinces.test(textBefore(site, 1)) ? lettersAndDigits(match[0].replace(/[挂学警]$/u, ''), site.start) : null,
   ),
-  rule(/[GDCZTKYSL]\d{3,4}(?=次|[/])/u, spelt),
+  rule(/[GDCZTKYSL]\d{3,4}(?=\s?次|[/])/u, spelt),
   rule(/[GDCZTKYSL]\d{3,4}(?![A-Za-z\d.])/u, (match, site) =>
     roads.test(textBefore(site, 3)) || rides.test(textBefore(site, 5)) ? lettersAndDigits(match[0], site.start) : null,
   ),

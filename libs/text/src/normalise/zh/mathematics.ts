@@ -48,7 +48,7 @@ export const expressions: readonly Rule[] = [
   rule(/(\d{2,5})\s?[x×*X]\s?(\d{2,5})(?![\d.=]|\s?=)/u, ([, left, right]) =>
     isScreen(left!, right!) ? `${digitByDigit(left!)}乘${digitByDigit(right!)}` : null,
   ),
-  rule(new RegExp(`(${amountPattern})[xX*](?=\\d)`), ([, left]) => `${decimal(left!)}乘`),
+  rule(new RegExp(`(${amountPattern})\\s?[xX*]\\s?(?=\\d)`), ([, left]) => `${decimal(left!)}乘`),
   rule(/(\d{1,6})!(?=[=＝])/u, ([, number]) => `${cardinal(number!)}的阶乘`),
 ];
 

@@ -69,6 +69,10 @@ export const namedNumbers: readonly Rule[] = [
       ? null
       : digitByDigit(match[0]),
   ),
+  // Divisions and brigades: 115师.
+  rule(/\d{3}(?=[师旅](?!傅|生|长|游|客|行|资|级))/u, (match, site) =>
+    /[共有约]$/u.test(textBefore(site, 1)) ? null : digitByDigit(match[0]),
+  ),
   rule(/250(?![\d.,%])/u, (_, site) =>
     /(?:有点儿?|真是个?|就是个?|像个|大|个|这个|那个)$/u.test(textBefore(site, 4)) && !isMeasured(textAfter(site, 3))
       ? { spoken: '二百五', alternatives: ['二百五十'] }

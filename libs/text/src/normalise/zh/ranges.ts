@@ -52,7 +52,9 @@ export const rangeMarks: readonly Rule[] = [
     new RegExp(`(?:^|[^A-Za-z])${letter!}\\d{1,4}$`, 'u').test(textBefore(site, 6)) ? '到' : null,
   ),
   rule(/\s?(?:[-–—~～]|——)\s?(?=\d|[¥$€£]\d)/u, (_, site) =>
-    unitEnd.test(textBefore(site, 3)) && /\d/.test(textBefore(site, 12)) && !/[A-Za-z]$/.test(textBefore(site, 1))
+    unitEnd.test(textBefore(site, 4).trimEnd()) &&
+    /\d/.test(textBefore(site, 12)) &&
+    !/[A-Za-z]$/.test(textBefore(site, 1))
       ? '到'
       : null,
   ),

@@ -72,6 +72,7 @@ export const symbols: readonly Rule[] = [
       : null,
   ),
   rule(/#(?=[号键])/u, () => '井'),
+  rule(/\.(?=NET)/u, () => '点'),
   // A topic's sign says nothing; before a bare number it does.
   rule(/#(?=[\p{L}])/u, () => ''),
   rule(/#(?=\s|$|[，。！？、\p{Script=Han}])/u, (_, site) => (/[\p{L}\d！？]$/u.test(textBefore(site, 1)) ? '' : null)),
@@ -79,7 +80,7 @@ export const symbols: readonly Rule[] = [
   rule(/[\u2160-\u217f]/u, ([sign]) => cardinal(String(romanValue(sign.normalize('NFKC').toUpperCase())))),
   // What Unicode keeps in circles and brackets: ㈠, ㊗.
   rule(/[\u3220-\u3247\u3280-\u32b0]/u, ([sign]) => sign.normalize('NFKC').replace(/[()]/g, '')),
-  rule(/[~～]\s?(?=[\d¥$€£])/u, (_, site) => (/[约大概]$/u.test(textBefore(site, 1)) ? '' : '约')),
+  rule(/[~～]\s?(?=[\d¥$€£])/u, (_, site) => (/[约大概]\s?$/u.test(textBefore(site, 2)) ? '' : '约')),
   rule(/[<＜][=＝](?=\s?[\dA-Za-z.-])/u, () => '小于等于'),
   rule(/[>＞][=＝](?=\s?[\dA-Za-z.-])/u, () => '大于等于'),
   rule(/!=(?=\s?[\dA-Za-z.-])/u, () => '不等于'),

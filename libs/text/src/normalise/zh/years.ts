@@ -15,6 +15,11 @@ const yearly = anyOf(`
 
 /** 2010-2015年, 08-09赛季, 2023/24学年, (1881-1936), 1949~1976. */
 const yearRanges: readonly Rule[] = [
+  rule(/(\d{3})\s?[-–—~～]\s?(\d{3,4})(?=\s?[)）])/u, ([, from, to], site) =>
+    /[（(]$/u.test(textBefore(site, 1)) && Number(from) < Number(to)
+      ? `${digitByDigit(from!)}到${digitByDigit(to!)}`
+      : null,
+  ),
   rule(
     new RegExp(
       `([12]\\d{3})(\\s?(?:${rangeMark}|[至到])\\s?)([12]\\d{3}|\\d{2})(?=\\s?(?:年(?![级級])|赛季|学年|财年|賽季|學年))`,
@@ -56,7 +61,12 @@ const fullYears: readonly Rule[] = [
   rule(/([12]\d{3})(?!\d)/u, ([, year], site) => (/《$/u.test(textBefore(site, 1)) ? digitByDigit(year!) : null)),
   rule(/([12]\d{3})(?=(?:[、和与及或，]\s?[12]\d{3}){1,5}\s?年(?![级級]))/u, ([, year]) => digitByDigit(year!)),
   rule(/(\d{3,4})(?=\s?年)/u, ([, year], site) => {
-    if (!/(?:公元|西元)前?\s?$/u.test(textBefore(site, 4))) return null;
+    const isEra = /(?:公元|西元)前?\s?$|(?:^|[，。（(、；约于至到])前$/u.test(textBefore(site, 4));
+    // 701年-762年: two years of three digits in a row.
+    const isSpan =
+      /^\s?年\s?[-–—~～至到]\s?(?:公元)?\d{3,4}\s?年/u.test(textAfter(site, 12)) ||
+      /\d\s?年\s?[-–—~～至到]\s?$/u.test(textBefore(site, 6));
+    if (!isEra && !(isSpan && year!.length === 3)) return null;
     return Number(year) % 100 === 0 ? cardinal(year!) : digitByDigit(year!);
   }),
   rule(/([12]\d{3})(?=\s?年)/u, ([, year], site) =>
@@ -83,8 +93,8 @@ const shortYears: readonly Rule[] = [
     /(?:^|[^\d°])['’]$/u.test(textBefore(site, 2)) ? digitByDigit(year!) : null,
   ),
   rule(/([12]\d\d0)['’]?s(?![A-Za-z])/u, ([, decade]) => `${digitByDigit(decade!)}年代`),
-  rule(/(\d{2})(?=年)/u, ([, year], site) => {
-    const [before, after] = [textBefore(site, 3), textAfter(site, 14)];
+  rule(/(\d{2})(?=\s?年)/u, ([, year], site) => {
+    const [before, after] = [textBefore(site, 3), textAfter(site, 14).trimStart()];
     const named = digitByDigit(year!);
     if (year!.startsWith('0')) return named;
     const number = cardinal(year!);
@@ -95,7 +105,7 @@ const shortYears: readonly Rule[] = [
     return { spoken: named, alternatives: [number] };
   }),
   // 90后, 00后, 80、90后.
-  rule(/(\d[05])(?=(?:[、/和](?:\d[05])){0,2}[后後](?![来期果]))/u, ([, decade], site) =>
+  rule(/(\d[05])(?=(?:[、/和](?:\d[05])){0,2}\s?[后後](?![来期果]))/u, ([, decade], site) =>
     /[\d第后後]$/u.test(textBefore(site, 1)) ? null : digitByDigit(decade!),
   ),
 ];
