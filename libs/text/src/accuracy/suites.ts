@@ -1,3 +1,4 @@
+import { heteronymSuite } from './heteronym-suite';
 import { readingSuite } from './reading-suite';
 import type { Suite } from './suite';
 
@@ -5,4 +6,5 @@ import type { Suite } from './suite';
 export const accuracySuites: readonly Suite[] = [
   readingSuite('en', ['heteronyms']),
   readingSuite('zh', ['polyphones']),
+  heteronymSuite,
 ];

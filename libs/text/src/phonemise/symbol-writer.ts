@@ -1,3 +1,4 @@
+import { withTwoStresses } from './en/arpabet';
 import { nearestSymbols } from './nearest-symbols';
 
 export type SymbolWriter = (phones: readonly string[]) => string[];
@@ -7,6 +8,8 @@ const writers = new WeakMap<ReadonlySet<string>, SymbolWriter>();
 
 function writeOne(phone: string, symbols: ReadonlySet<string>): string[] {
   if (symbols.has(phone)) return [phone];
+  const twoStresses = withTwoStresses(phone);
+  if (symbols.has(twoStresses)) return [twoStresses];
   if (marks.has(phone)) return symbols.has('.') && phone === '?' ? ['.'] : [];
   for (const candidate of nearestSymbols(phone)) if (candidate.every((symbol) => symbols.has(symbol))) return candidate;
   // A voice with a foreign phone set: some sound of it, so that the word is at least audible.

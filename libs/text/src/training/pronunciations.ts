@@ -1,12 +1,10 @@
-import { withTwoStresses } from '../phonemise/en/arpabet';
-
 export interface Pronunciation {
   word: string;
   phones: string[];
 }
 
 /**
- * First readings of CMUdict, in the symbols of the starter voices.
+ * First readings of CMUdict, with its three degrees of stress.
  * Keys such as `read(2)` are later readings and are left out; so are keys with anything but letters, `'`, `.` and `-`.
  */
 export function firstPronunciations(dictionary: Readonly<Record<string, string>>): Pronunciation[] {
@@ -15,7 +13,7 @@ export function firstPronunciations(dictionary: Readonly<Record<string, string>>
     .map(([word, phones]) => ({
       word,
       // Some entries end in a comment ("# place, danish").
-      phones: phones.split('#')[0]!.trim().split(/\s+/).map(withTwoStresses),
+      phones: phones.split('#')[0]!.trim().split(/\s+/),
     }));
 }
 

@@ -8,8 +8,8 @@ import { trainLetterModel } from './pack-model';
 import { firstPronunciations, isHeldOut } from './pronunciations';
 
 // Run from the top: node -r @swc-node/register libs/text/src/training/write-english-data.ts [order] [threshold]
-const order = Number(process.argv[2] ?? 6);
-const threshold = Number(process.argv[3] ?? 1);
+const order = Number(process.argv[2] ?? 8);
+const threshold = Number(process.argv[3] ?? 0.75);
 const dataDir = join(__dirname, '../../data');
 mkdirSync(dataDir, { recursive: true });
 

@@ -50,9 +50,12 @@ export const englishPhones: readonly string[] = [
   ...consonants,
 ];
 
-const codeAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123';
-const phoneOfCode = new Map(englishPhones.map((phone, index) => [codeAlphabet.charAt(index), phone]));
-const codeOfPhone = new Map(englishPhones.map((phone, index) => [phone, codeAlphabet.charAt(index)]));
+/** The 69 phones of CMUdict: each vowel with no stress (0), primary (1) and secondary (2) stress. */
+export const arpabetPhones: readonly string[] = [...englishPhones, ...vowels.map((vowel) => `${vowel}2`)];
+
+const codeAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+';
+const phoneOfCode = new Map(arpabetPhones.map((phone, index) => [codeAlphabet.charAt(index), phone]));
+const codeOfPhone = new Map(arpabetPhones.map((phone, index) => [phone, codeAlphabet.charAt(index)]));
 
 /** One character a phone, as the data files hold them. Unknown phones throw: the data script must not write them. */
 export function packPhones(phones: readonly string[]): string {
@@ -70,9 +73,11 @@ export function unpackPhones(packed: string): string[] {
   return Array.from(packed, (code) => phoneOfCode.get(code)).filter((phone) => phone !== undefined);
 }
 
-/** CMUdict writes three degrees of stress; the starter voices know two. */
+const secondary = new Map<string, string>(vowels.map((vowel) => [`${vowel}2`, `${vowel}1`]));
+
+/** CMUdict writes three degrees of stress; the starter voices know two, where 1 stands for both. Other symbols stay. */
 export function withTwoStresses(phone: string): string {
-  return phone.replace(/2$/, '1');
+  return secondary.get(phone) ?? phone;
 }
 
 export function isVowelPhone(phone: string): boolean {

@@ -6,8 +6,8 @@ interface Path {
   tokens: string[];
 }
 
-const beamWidth = 10;
-const beamDepth = 3.5;
+const beamWidth = 16;
+const beamDepth = 4;
 
 function scoreOf(model: LetterModel, context: string, token: string): number {
   let weight = 0;
@@ -43,7 +43,7 @@ export function decodeLetters(model: LetterModel, word: string): string[] {
   let paths: Path[] = [{ context: startToken, score: 0, tokens: [] }];
   for (const letter of word) {
     const tokens = model.tokensOfLetter.get(letter);
-    if (tokens !== undefined) paths = extend(model, paths, tokens.slice(0, 24));
+    if (tokens !== undefined) paths = extend(model, paths, tokens.slice(0, 32));
   }
   const [best] = extend(model, paths, [endToken]);
   return (best?.tokens ?? []).flatMap((token) => model.phonesOfToken.get(token) ?? []);

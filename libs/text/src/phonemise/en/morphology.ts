@@ -5,7 +5,7 @@ type Find = (word: string) => string[] | undefined;
 const sibilants = new Set(['S', 'Z', 'SH', 'ZH', 'CH', 'JH']);
 const voiceless = new Set(['P', 'T', 'K', 'F', 'TH']);
 
-function withS(stem: readonly string[]): string[] {
+export function withS(stem: readonly string[]): string[] {
   const last = stem.at(-1) ?? '';
   if (sibilants.has(last)) return [...stem, 'IH0', 'Z'];
   return [...stem, voiceless.has(last) ? 'S' : 'Z'];
