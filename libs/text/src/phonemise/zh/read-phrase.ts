@@ -1,11 +1,10 @@
-import { pinyin } from 'pinyin-pro';
-import { neutralWords } from './neutral-words';
+import { lexicalReadings, type LexicalReading } from './lexical-readings';
 import { applySandhi, type ReadSyllable } from './sandhi';
 import { syllableSymbols } from './syllable-symbols';
 
 export interface ReadCharacter {
   character: string;
-  /** Before sandhi: pinyin with tone digit. */
+  /** Before sandhi: pinyin with tone digit, 5 for the neutral tone, `u:` for ü, `r5` for erhua. */
   reading: string;
   /** All readings of the character that are in use, the one taken first; empty where there is only one. */
   candidates: readonly string[];
@@ -17,61 +16,38 @@ export interface ReadCharacter {
   beginsWord: boolean;
 }
 
-/** What is said for a character without any known reading, so that it is at least heard that something stands there: 某. */
-const unknownReading = 'mou3';
-const options = { toneType: 'num', toneSandhi: false, nonZh: 'spaced' } as const;
+/** Erhua as the starter voice can say it: its symbols have no r-coloured finals, so a light er follows the syllable. */
+const erhua = { syllable: 'er', tone: 5 };
 
-function readings(characters: readonly string[]): string[] {
-  // 々 repeats the character before it.
-  const plain = characters.map((character, at) => (character === '々' ? (characters[at - 1] ?? character) : character));
-  const whole = pinyin(plain.join(''), { ...options, type: 'array' });
-  return whole.length === plain.length
-    ? whole
-    : plain.map((character) => pinyin(character, { ...options, type: 'array' })[0] ?? '');
+function toSyllable(character: string, { reading, word }: LexicalReading): ReadSyllable {
+  if (reading === 'r5') return { character, word, ...erhua };
+  return { character, word, syllable: reading.slice(0, -1).replace('u:', 'ü'), tone: Number(reading.slice(-1)) };
 }
 
-/** The pinyin library divides at polyphonic words only; the platform's segmenter (ICU, in Node and browsers) knows words. */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const isReading = /^(?:[a-zê]|u:|ü)+[1-5]$/;
 
-/** For each code point the number of its word. */
-function wordNumbers(text: string): number[] {
-  return Array.from(segmenter.segment(text)).flatMap(({ segment }, number) => Array.from(segment, () => number));
-}
-
-function toSyllable(character: string, reading: string, word: number): ReadSyllable {
-  const [, syllable, tone] = /^([a-zêü]+)([0-5])$/.exec(reading) ?? /^([a-z]+)(\d)$/.exec(unknownReading)!;
-  return { character, syllable: syllable!, tone: Number(tone) === 0 ? 5 : Number(tone), word };
-}
-
-function lightenSeconds(phrase: ReadSyllable[]): void {
-  phrase.forEach((syllable, at) => {
-    const before = phrase[at - 1];
-    if (before !== undefined && neutralWords.has(before.character + syllable.character)) syllable.tone = 5;
+/** Readings that a lexicon or the text itself has settled replace what the dictionary says. */
+function settle(readings: readonly LexicalReading[], forced: readonly (string | undefined)[]): LexicalReading[] {
+  return readings.map((read, at) => {
+    const reading = forced[at]?.replace(/[üv]/, 'u:');
+    return reading === undefined || !isReading.test(reading)
+      ? read
+      : { ...read, reading, candidates: [], certain: true };
   });
 }
-
-/** Pinyin as readings have it: `u:` for ü. */
-const spell = ({ syllable, tone }: ReadSyllable) => `${syllable.replace(/[üv]/, 'u:')}${tone}`;
 
 /**
  * Reads a stretch of Han characters without anything between them (a hundred or so at most: the caller bounds it).
  * One result for each code point, tones after sandhi, in the symbols of starter-zh. `forced` has, by code point, readings
  * that a lexicon or the text itself has settled (`hang2`, `nu:3`).
  */
-export function readPhrase(text: string, forced?: readonly (string | undefined)[]): ReadCharacter[] {
+export function readPhrase(text: string, forced: readonly (string | undefined)[] = []): ReadCharacter[] {
   const characters = Array.from(text);
-  const words = wordNumbers(text);
-  const phrase = readings(characters).map((reading, at) => toSyllable(characters[at]!, reading, words[at]!));
-  lightenSeconds(phrase);
-  forced?.forEach((reading, at) => {
-    if (reading !== undefined) phrase[at] = toSyllable(characters[at]!, reading.replace('u:', 'v'), words[at]!);
+  const readings = settle(lexicalReadings(text), forced);
+  const phrase = readings.map((reading, at) => toSyllable(characters[at]!, reading));
+  return applySandhi(phrase).map(({ character, syllable, tone, word }, at) => {
+    const { reading, candidates, certain } = readings[at]!;
+    const phones = syllableSymbols(syllable, tone);
+    return { character, reading, candidates, certain, phones, beginsWord: at === 0 || word !== readings[at - 1]!.word };
   });
-  return applySandhi(phrase).map(({ character, syllable, tone, word }, at) => ({
-    character,
-    reading: spell(phrase[at]!),
-    candidates: [],
-    certain: true,
-    phones: syllableSymbols(syllable, tone),
-    beginsWord: at === 0 || word !== words[at - 1],
-  }));
 }

@@ -37,16 +37,19 @@ function toneOfBu(phrase: readonly ReadSyllable[], at: number): number {
   return after?.tone === 4 ? 2 : 4;
 }
 
-/** Inside words first, by their own tones: 展览馆 2-2-3; then over word borders, by what came out: 我|很好 keeps 3-2-3. */
+/**
+ * Inside words first, by their own tones: 展览馆 2-2-3; then over word borders, from the end, by what came out: of 我|很|好 the
+ * adverb leans on its adjective, 3-2-3.
+ */
 function changeThirdTones(phrase: ReadSyllable[]): void {
   const isThird = phrase.map(({ tone }) => tone === 3);
   phrase.forEach((here, at) => {
     if (isThird[at] && isThird[at + 1] && here.word === phrase[at + 1]!.word) here.tone = 2;
   });
-  phrase.forEach((here, at) => {
-    const next = phrase[at + 1];
-    if (next !== undefined && here.word !== next.word && here.tone === 3 && next.tone === 3) here.tone = 2;
-  });
+  for (let at = phrase.length - 2; at >= 0; at -= 1) {
+    const [here, next] = [phrase[at]!, phrase[at + 1]!];
+    if (here.word !== next.word && here.tone === 3 && next.tone === 3) here.tone = 2;
+  }
 }
 
 /** Tones as spoken: 一 and 不 by what follows, third tones before third tones. Returns new syllables. */

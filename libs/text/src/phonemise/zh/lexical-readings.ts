@@ -1,0 +1,52 @@
+import { characterReading, readingsOf, simplify } from './lexicon/character-table';
+import { divideIntoWords, type DividedWord } from './lexicon/divide-words';
+import { readingsByRules, ruleFor } from './rules/apply-rules';
+import { sight, type Context } from './rules/context';
+
+export interface LexicalReading {
+  /** Pinyin with tone digit, before sandhi. */
+  reading: string;
+  /** All readings that the character has in use, the chosen one first; empty where there is only one. */
+  candidates: readonly string[];
+  certain: boolean;
+  /** Number of its word in the phrase. */
+  word: number;
+}
+
+/** 々 repeats the character before it; traditional forms are read as their simplified ones. */
+function toDictionaryForm(characters: readonly string[]): string[] {
+  const forms: string[] = [];
+  for (const character of characters)
+    forms.push(character === '々' ? (forms.at(-1) ?? character) : simplify(character));
+  return forms;
+}
+
+function candidatesOf(character: string, chosen: string): string[] {
+  const all = Array.from(new Set([chosen, ...readingsOf(character), ...readingsByRules(character)]));
+  return all.length > 1 ? all : [];
+}
+
+function contextAt(forms: readonly string[], words: readonly DividedWord[], at: number, index: number): Context {
+  return {
+    before: forms.slice(Math.max(0, index - sight), index).join(''),
+    after: forms.slice(index + 1, index + 1 + sight).join(''),
+    tagBefore: at === 0 ? '^' : (words[at - 1]!.known?.tag ?? 'x'),
+    tagAfter: at === words.length - 1 ? '$' : (words[at + 1]!.known?.tag ?? 'x'),
+    alone: words[at]!.end - words[at]!.start === 1,
+  };
+}
+
+/** Readings of a phrase of Han characters, one for each code point, as a dictionary would write them. */
+export function lexicalReadings(text: string): LexicalReading[] {
+  const forms = toDictionaryForm(Array.from(text));
+  const words = divideIntoWords(forms);
+  return words.flatMap(({ start, end, known }, at) =>
+    forms.slice(start, end).map((character, offset): LexicalReading => {
+      const rule = ruleFor(character, () => contextAt(forms, words, at, start + offset));
+      const reading = rule?.reading ?? known?.readings[offset] ?? characterReading(character);
+      const candidates = candidatesOf(character, reading);
+      const certain = candidates.length === 0 || (rule?.certain ?? end - start > 1);
+      return { reading, candidates, certain, word: at };
+    }),
+  );
+}
