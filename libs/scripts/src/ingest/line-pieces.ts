@@ -8,8 +8,9 @@ const han = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]
 
 /** Joins the source lines of a paragraph as a reader would: by a blank, but by nothing between two Chinese characters. */
 export function joinSourceLines(text: string): string {
+  // Looking back keeps a long run of blanks from being searched anew at each of them.
   return text
-    .replace(/(\S?)[ \t]*\n[ \t]*(?=(\S?))/g, (_, before: string, after: string) =>
+    .replace(/(\S?)(?<![ \t])[ \t]*\n[ \t]*(?=(\S?))/g, (_, before: string, after: string) =>
       han.test(before) && han.test(after) ? before : `${before} `,
     )
     .trim();

@@ -4,19 +4,20 @@ const mark = /^[[(（【〔]?(?:\d{1,4}|[*†‡§¶]{1,3}|[ivx]{1,5}|注\d{0,3}
 const bracketed = /^[[(（【〔].*[\])）】〕]$/;
 
 interface Capture {
-  from: number;
+  text: string;
   depth: number;
   isLink: boolean;
   isRaised: boolean;
 }
 
-/** The text of the block that is being read, from which marks of footnotes are taken out again once they are known to be some. */
+/** The text of the block that is being read, into which what may be the mark of a footnote goes once it is known to be none. */
 export class OpenBlock {
   private text = '';
   private capture: Capture | undefined;
 
   add(text: string): void {
-    this.text += text;
+    if (this.capture) this.capture.text += text;
+    else this.text += text;
   }
 
   /** An inline element begins at this depth: a raised one, or a link to another place of the book, may be a mark. */
@@ -27,23 +28,23 @@ export class OpenBlock {
     if (this.capture) {
       this.capture.isLink ||= isLink;
       this.capture.isRaised ||= isRaised;
-    } else this.capture = { from: this.text.length, depth, isLink, isRaised };
+    } else this.capture = { text: '', depth, isLink, isRaised };
   }
 
   /** @returns whether the element that ends was the mark of a footnote. */
   close(depth: number): boolean {
     if (this.capture?.depth !== depth) return false;
-    const { from, isLink, isRaised } = this.capture;
+    const { text, isLink, isRaised } = this.capture;
     this.capture = undefined;
-    const words = this.text.slice(from).trim();
-    if (!isLink || !mark.test(words) || !(isRaised || bracketed.test(words))) return false;
-    this.text = this.text.slice(0, from);
-    return true;
+    const words = text.trim();
+    if (isLink && mark.test(words) && (isRaised || bracketed.test(words))) return true;
+    this.text += text;
+    return false;
   }
 
   /** The text so far; the next block begins empty. */
   take(): string {
-    const text = flowingText(this.text);
+    const text = flowingText(this.text + (this.capture?.text ?? ''));
     this.text = '';
     this.capture = undefined;
     return text;

@@ -13,23 +13,31 @@ import { XhtmlBlocks } from './xhtml-blocks';
 const isXhtml = /xhtml|html/i;
 
 /** Titles of the chapters that begin in one document, by the id of the element; the empty id is its beginning. */
-function chaptersIn(path: string, contents: ContentsEntry[]): Map<string, string[]> {
-  const chapters = new Map<string, string[]>();
-  for (const entry of contents.filter((each) => each.path === path)) {
-    chapters.set(entry.fragment, [...(chapters.get(entry.fragment) ?? []), entry.title]);
+type ChaptersById = Map<string, string[]>;
+
+function chaptersByPath(contents: ContentsEntry[]): Map<string, ChaptersById> {
+  const byPath = new Map<string, ChaptersById>();
+  for (const { path, fragment, title } of contents) {
+    const chapters = byPath.get(path) ?? new Map<string, string[]>();
+    byPath.set(path, chapters.set(fragment, chapters.get(fragment) ?? []));
+    chapters.get(fragment)?.push(title);
   }
-  return chapters;
+  return byPath;
 }
 
 /** Reads the documents of a book in the order of its spine. */
 class EpubReading {
+  private readonly chapters: Map<string, ChaptersById>;
+
   constructor(
     private readonly input: ScriptInput,
     private readonly parts: BookParts,
     private readonly book: PackageDocument,
-    private readonly contents: ContentsEntry[],
+    contents: ContentsEntry[],
     private readonly reading: BlockReading,
-  ) {}
+  ) {
+    this.chapters = chaptersByPath(contents);
+  }
 
   async readSpine(): Promise<void> {
     const seen = new Set<string>();
@@ -48,7 +56,7 @@ class EpubReading {
     const { footnotes = false, frontMatter = false } = this.input.options ?? {};
     if (!isXhtml.test(mediaType)) return `file:${mediaType || 'unknown'}`;
     if (!linear && !footnotes && !frontMatter) return 'outside-reading-order';
-    const [title] = chaptersIn(path, this.contents).get('') ?? [];
+    const [title] = this.chapters.get(path)?.get('') ?? [];
     const page = frontMatter ? undefined : frontMatterPage(this.book.guide.get(path), title);
     return page && `front-matter:${page}`;
   }
@@ -57,9 +65,9 @@ class EpubReading {
     const member = this.parts.memberAt(path);
     if (member.bytes === 0) return this.reading.take({ kind: 'skipped', counted: 'empty-document' });
     this.reading.enterPart(path);
-    const chapters = chaptersIn(path, this.contents);
+    const chapters: ChaptersById = this.chapters.get(path) ?? new Map();
     for (const title of chapters.get('') ?? []) await this.reading.take({ kind: 'chapter', title });
-    const plan = { options: this.input.options ?? {}, chapters, hasContents: this.contents.length > 0 };
+    const plan = { options: this.input.options ?? {}, chapters, hasContents: this.chapters.size > 0 };
     const blocks = new XhtmlBlocks(plan);
     for await (const event of readMarkup(this.input.name, member, 'xhtml')) {
       for (const block of blocks.take(event)) await this.reading.take(block);

@@ -1,5 +1,6 @@
 import { speakerLimitCharacters } from '@voicemill/contracts';
 import type { BlockEvent } from '../block-events';
+import { physicalLineLimitCharacters } from '../limits';
 import type { PhysicalLine } from '../text/physical-lines';
 import { readCueText } from './cue-text';
 import { isTimingLine, readTimes } from './cue-times';
@@ -7,6 +8,7 @@ import { isTimingLine, readTimes } from './cue-times';
 interface Cue {
   row: number;
   lines: string[];
+  characters: number;
   timing?: PhysicalLine;
 }
 
@@ -15,7 +17,7 @@ const begins = (cue: Cue, pattern: RegExp): boolean => cue.timing === undefined 
 function* eventsOf(cue: Cue): Generator<BlockEvent> {
   if (begins(cue, /^(?:NOTE|STYLE|REGION)(?:\s|$)/)) return yield { kind: 'skipped', counted: 'vtt-note' };
   if (!cue.timing) {
-    if (cue.lines.every((line) => /^\s*\d*\s*$/.test(line))) return;
+    if (cue.lines.every((line) => /^\d*$/.test(line.trim()))) return;
     const reason = 'These words have no times.';
     const remedy = 'Put the times on the line above them, without a blank line between.';
     return yield { kind: 'fault', row: cue.row, fault: { reason, remedy } };
@@ -44,13 +46,19 @@ export async function* readCues(lines: AsyncIterable<PhysicalLine>): AsyncGenera
     } else if (isTimingLine(line.text)) {
       if (cue?.timing) {
         // The number of the next one stands as the last line of this one.
-        if (/^\s*\d+\s*$/.test(cue.lines[cue.lines.length - 1] ?? '')) cue.lines.pop();
+        if (/^\d+$/.test((cue.lines[cue.lines.length - 1] ?? '').trim())) cue.lines.pop();
         yield* eventsOf(cue);
       }
-      cue = { row: line.row, lines: [], timing: line };
+      cue = { row: line.row, lines: [], characters: 0, timing: line };
     } else {
-      cue ??= { row: line.row, lines: [] };
+      cue ??= { row: line.row, lines: [], characters: 0 };
       cue.lines.push(line.text);
+      cue.characters += line.text.length;
+      if (cue.characters > physicalLineLimitCharacters) {
+        // No subtitle; told now, so that the memory stays flat.
+        yield* eventsOf(cue);
+        cue = undefined;
+      }
     }
   }
   if (cue) yield* eventsOf(cue);

@@ -1,5 +1,6 @@
 import type { BlockEvent } from '../block-events';
-import { joinSourceLines } from '../line-pieces';
+import { physicalLineLimitCharacters } from '../limits';
+import { flowingText } from '../markup/flowing-text';
 import { isHeading } from './heading-rule';
 import type { PhysicalLine } from './physical-lines';
 import { isSceneMark } from './scene-mark';
@@ -9,23 +10,27 @@ const listItem = /^\s*(?:[-*•]\s|\d{1,3}[.)、]\s)/;
 
 /** Lines of one paragraph as one text; a word that was cut at a hyphen keeps the hyphen, since it may be its own. */
 function joinParagraph(lines: string[]): string {
-  return joinSourceLines(lines.join('\n').replace(/(\p{L}-)[ \t]*\n[ \t]*(?=\p{Ll})/gu, '$1'));
+  return flowingText(lines.join('\n').replace(/(\p{L}-)[ \t]*\n[ \t]*(?=\p{Ll})/gu, '$1'));
 }
 
 /** Gathers the lines of a wrapped text into paragraphs. */
 class Gathering {
   private lines: string[] = [];
+  private characters = 0;
   private row = 0;
 
   *take({ row, text }: PhysicalLine): Generator<BlockEvent> {
     const heading = this.lines.length === 0 && isHeading(text);
     if (!text.trim() || heading || isSceneMark(text)) yield* this.close();
     if (!text.trim()) return;
-    if (heading) return yield { kind: 'line', row, text: joinSourceLines(text), headingDepth: 1 };
+    if (heading) return yield { kind: 'line', row, text: flowingText(text), headingDepth: 1 };
     if (isSceneMark(text)) return yield { kind: 'scene' };
     if (this.beginsParagraph(text)) yield* this.close();
     if (this.lines.length === 0) this.row = row;
     this.lines.push(text);
+    this.characters += text.length;
+    // No paragraph; told now, so that the memory stays flat.
+    if (this.characters > physicalLineLimitCharacters) yield* this.close();
   }
 
   private beginsParagraph(text: string): boolean {
@@ -39,6 +44,7 @@ class Gathering {
     const text = joinParagraph(this.lines);
     if (text) yield { kind: 'line', row: this.row, text };
     this.lines = [];
+    this.characters = 0;
   }
 }
 
