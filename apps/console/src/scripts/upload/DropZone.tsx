@@ -4,7 +4,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
 
-const accepted = '.csv,.tsv,.txt,.md,.markdown,text/csv,text/markdown';
+const accepted = '.csv,.tsv,.txt,.md,.markdown,.epub,.docx,.srt,.vtt,.zip,text/csv,text/markdown';
 
 export const DropZone = ({ file, onFile }: { file: File | undefined; onFile: (file: File) => void }) => {
   const [text, format] = [useText(), useFormat()];

@@ -1,15 +1,23 @@
 export const scripts = {
-  kind: { csv: 'CSV', markdown: 'Markdown' },
+  kind: {
+    csv: 'CSV',
+    markdown: 'Markdown',
+    text: 'Text',
+    epub: 'EPUB',
+    docx: 'Word',
+    subtitles: 'Subtitles',
+    zip: 'Archive',
+  },
   empty: { title: 'No scripts yet', text: 'Upload a CSV with one line a row, or a Markdown chapter.' },
   upload: {
     title: 'Upload a script',
     open: 'Upload script',
-    drop: 'Drop a CSV or Markdown file here',
+    drop: 'Drop a table, text, book, subtitle file or archive here',
     or: 'or',
     choose: 'Choose a file',
     chosen: 'Chosen: %{name} (%{size})',
     columns:
-      'CSV columns: text (required), chapter, voice, pause_ms, style, speed, id. Headers may be English or Chinese.',
+      'CSV columns: text (required), chapter, voice, speaker, pause_ms, target_ms, style, speed, id. Headers may be English or Chinese.',
     onError: 'When a row has an error',
     stop: 'Import nothing and list the errors',
     skip: 'Leave the row out and import the rest',

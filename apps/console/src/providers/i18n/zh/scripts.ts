@@ -2,16 +2,25 @@ import type { MessageShape } from '../message-shape';
 import type * as en from '../en/scripts';
 
 export const scripts: MessageShape<typeof en.scripts> = {
-  kind: { csv: 'CSV', markdown: 'Markdown' },
+  kind: {
+    csv: 'CSV',
+    markdown: 'Markdown',
+    text: '文本',
+    epub: 'EPUB',
+    docx: 'Word',
+    subtitles: '字幕',
+    zip: '压缩包',
+  },
   empty: { title: '还没有文稿', text: '上传每行一句的 CSV，或一章 Markdown。' },
   upload: {
     title: '上传文稿',
     open: '上传文稿',
-    drop: '把 CSV 或 Markdown 文件拖到这里',
+    drop: '把表格、文本、电子书、字幕或压缩包拖到这里',
     or: '或',
     choose: '选择文件',
     chosen: '已选择：%{name}（%{size}）',
-    columns: 'CSV 列：text（必填）、chapter、voice、pause_ms、style、speed、id，表头可用中文或英文。',
+    columns:
+      'CSV 列：text（必填）、chapter、voice、speaker、pause_ms、target_ms、style、speed、id，表头可用中文或英文。',
     onError: '遇到有错误的行时',
     stop: '不导入任何内容，列出错误',
     skip: '略过该行，导入其余部分',
