@@ -80,3 +80,16 @@ it('whatever numbers and signs meet, the parts of a reading follow each other an
     { numRuns: 400 },
   );
 });
+
+it.each([
+  ['第2层有2层意思', '第二层有两层意思'],
+  ['2022、2023年的2届大会', '二零二二、二零二三年的两届大会'],
+  ['3.5折的3.5斤', '三五折的三点五斤'],
+  ['115师的115人', '一一五师的一百一十五人'],
+  ['表3-1列出3-1=2', '表三杠一列出三减一等于二'],
+  ['湖人112-98勇士，98-112元', '湖人一百一十二比九十八勇士，九十八到一百一十二元'],
+  ['L2-15不是L25', 'L 二杠十五不是 L 二十五'],
+  ['电流5A，5A景区', '电流五安，五 A 景区'],
+])('the same digits are read as what they are: %s', (written, spoken) => {
+  expect(spokenForm(written, 'zh')).toBe(spoken);
+});
