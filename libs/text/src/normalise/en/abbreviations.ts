@@ -13,6 +13,8 @@ const dotted: Readonly<Record<string, [string, FullStop]>> = {
   'n.b.': ['N B', 'name'],
   'p.s.': ['P S', 'name'],
   'a.k.a.': ['A K A', 'name'],
+  'm.p.h.': ['miles per hour', 'perhaps'],
+  'r.p.m.': ['R P M', 'perhaps'],
   'et al.': ['et al', 'perhaps'],
   'tel. no.': ['telephone number', 'name'],
 };
@@ -85,16 +87,16 @@ const shorthand: readonly Rule[] = [
 
 const numbered: readonly Rule[] = [
   rule(
-    new RegExp(`(${anyOf(Object.keys(beforeNumbers))})\\.\\s?(?=\\(?\\d|[IVXLC]+(?!\\p{L}))`, 'iu'),
+    new RegExp(`(${anyOf(Object.keys(beforeNumbers))})\\.(?=\\s?(?:\\(?\\d|[IVXLC]+(?!\\p{L})))`, 'iu'),
     ([, name], site) => {
       const small = name!.toLowerCase();
       const next = textAfter(site, 5);
-      if (beforeYearsOnly.has(small) && (name !== small || !/^(?:\d{3,4}(?!\d)|A\.?D)/.test(next))) return null;
+      if (beforeYearsOnly.has(small) && (name !== small || !/^\s?(?:\d{3,4}(?!\d)|A\.?D)/.test(next))) return null;
       if (small === 'no' && refusing.test(wordBefore(site))) return null;
       return fixed(beforeNumbers[small]!, 'name');
     },
   ),
-  rule(/c\.\s?(?=A\.?D|\d)/u, () => fixed('circa', 'name')),
+  rule(/c\.(?=\s?(?:A\.?D|\d))/u, () => fixed('circa', 'name')),
   rule(/No(?=\s?\d)/u, (_, site) =>
     wordBefore(site) === '' && /^\s\d+\s\p{Ll}/u.test(textAfter(site, 6)) ? null : fixed('number', 'name'),
   ),
@@ -124,7 +126,8 @@ export const abbreviations: readonly Rule[] = [
   }),
   rule(/Jr(?!\p{L}|\.)/u, (_, site) => (isCapitalised(wordBefore(site)) ? 'junior' : null)),
   ...streets,
-  rule(new RegExp(`(${anyOf(Object.keys(closing))})\\.(?![\\p{L}\\d])`, 'u'), ([, name], site) => {
+  rule(new RegExp(`(${anyOf(Object.keys(closing))})\\.(['’]s)?(?![\\p{L}\\d])`, 'u'), ([, name, possessive], site) => {
+    if (possessive !== undefined) return `${closing[name!]!}'s`;
     // est. only before a year; Is. and Sep. only where they cannot be words at the end of a sentence.
     if (name === 'est' && !/^\s?\d/.test(textAfter(site, 2))) return null;
     if ((name === 'Is' || name === 'temp') && !isCapitalised(wordBefore(site))) return null;

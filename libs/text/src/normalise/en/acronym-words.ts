@@ -37,6 +37,8 @@ export const specialLetters: Readonly<Record<string, string>> = {
   AAA: 'triple A',
   IEEE: 'I triple E',
   WWW: 'W W W',
+  MR: 'mister',
+  MRS: 'missus',
 };
 
 /** Degrees and other initialisms that are written with small letters. */

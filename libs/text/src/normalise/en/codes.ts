@@ -27,7 +27,7 @@ function sayDigits(digits: string, before: string): string {
 
 /** Letters and digits grown together: A4, MP3, B2B, 4K, 3D, G20, A380, BA2490. A part for each run. */
 export const codes = rule(
-  /(?:[A-Za-z]{1,12}(?=\d)|\d{1,12}(?=[A-Za-z])){1,8}(?:[A-Za-z]{1,12}|\d{1,12})(?![\p{L}\d])/u,
+  /(?:[A-Za-z]{1,12}(?=\d)|\d{1,12}(?=[A-Za-z])){1,8}(?:[A-Za-z]{1,12}|\d{1,12})(?![\p{L}\d]|\.\d)/u,
   (match, { start }) => {
     let before = '';
     return Array.from(match[0].matchAll(/[A-Za-z]+|\d+/g), (run): SpokenPart => {

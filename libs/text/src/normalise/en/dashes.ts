@@ -22,7 +22,7 @@ const kinds: readonly (readonly [left: RegExp, right: RegExp])[] = [
   [new RegExp(`(?:^|\\P{L})${weekday}\\s?$`, 'u'), new RegExp(`^\\s?${weekday}(?!\\p{L})`, 'u')],
   [/(?:^|[^\p{L}\d.-])[A-Z]$/u, /^[A-Z](?![\p{L}\d'’-])/u],
   [/(?:^|\P{L})K$/u, /^\d{1,2}(?!\d)/u],
-  [/\d(?:%|‰|°[CF]?)$/u, /^\s?\d/u],
+  [/\d\s?(?:%|‰|°[CF]?)\s?$/u, /^\s?\d/u],
   [
     new RegExp(
       `\\d\\s?(?:${anyOf(['km', 'm', 'cm', 'mm', 'kg', 'g', 'ft', 'mi', 'lb', 'lbs', 'oz', 'min', 'hr', 'hrs'])})\\s?$`,

@@ -52,6 +52,7 @@ export const digitMathematics: readonly Rule[] = [
     /(\d{1,4}(?:\.\d{1,2})?)x(?=\s(?:faster|slower|more|less|as|the|bigger|larger|smaller|higher|lower|better|cheaper|longer|stronger|greater|growth|return)(?!\p{L}))/u,
     ([, count]) => `${decimal(count!)} times`,
   ),
+  rule(/(\d{1,4}\.\d{1,2})x(?![\p{L}\d])/u, ([, count]) => `${decimal(count!)} times`),
 ];
 
 /** x2 as a count, mc², f(x), n^2. */

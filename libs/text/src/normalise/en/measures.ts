@@ -35,12 +35,13 @@ const degrees: readonly Rule[] = [
     ([, written, scale]) => `${decimal(written!)} degrees ${scale === 'F' ? 'Fahrenheit' : 'Celsius'}`,
   ),
   rule(
-    /(\d{1,3}(?:\.\d{1,6})?)°(?:\s?(\d{1,2}(?:\.\d{1,4})?)['’′])?(?:\s?(\d{1,2}(?:\.\d{1,4})?)(?:["”″]|''))?\s?([NSEW])(?![\p{L}\d])/u,
+    /(\d{1,3}(?:\.\d{1,6})?)°(?:\s?(\d{1,2}(?:\.\d{1,4})?)['’′])?(?:\s?(\d{1,2}(?:\.\d{1,4})?)(?:["”″]|''))?(?:\s?([NSEW])(?![\p{L}\d]))?/u,
     ([, degree, minute, second, compass]) => {
       const part = (written: string | undefined, name: string) =>
         written === undefined ? '' : ` ${decimal(written)} ${name}${singularAmount(written) ? '' : 's'}`;
-      const toward = { N: 'north', S: 'south', E: 'east', W: 'west' }[compass!]!;
-      return `${part(degree, 'degree').trim()}${part(minute, 'minute')}${part(second, 'second')} ${toward}`;
+      if (compass === undefined && minute === undefined) return null;
+      const toward = { N: 'north', S: 'south', E: 'east', W: 'west' }[compass ?? ''];
+      return `${part(degree, 'degree').trim()}${part(minute, 'minute')}${part(second, 'second')}${toward === undefined ? '' : ` ${toward}`}`;
     },
   ),
 ];

@@ -91,7 +91,7 @@ export const trailingMoney: readonly Rule[] = [
   rule(new RegExp(`${amount}${sizes}\\s?([€£₹₽₩₺₫₪])(?!\\s?\\d)`, 'u'), ([, whole, fraction, size, mark], site) =>
     single(signs[mark!]!, [whole, fraction, size], site),
   ),
-  rule(/(\d{1,6})\s?(¢|(?<=\d)p(?![\p{L}\d]))/u, ([, whole, mark], site) => {
+  rule(/(?!(?:360|480|720|1080|1440|2160)p)(\d{1,6})\s?(¢|(?<=\d)p(?![\p{L}\d]))/u, ([, whole, mark], site) => {
     const [one, many] = smallSigns[mark!]!;
     return `${cardinal(whole!)} ${isOne(whole!) || isAdjectival(site) ? one : many}`;
   }),

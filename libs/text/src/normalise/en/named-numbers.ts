@@ -5,7 +5,7 @@ import { inPairs } from './in-pairs';
 
 /** Words whose number is a name, said in pairs of digits. */
 const namers =
-  /(?:^|[^\p{L}])(?:rooms?|flights?|highway|hwy\.?|route|rte\.?|interstate|suites?|ste\.?|apartment|apt\.?|boeing|airbus|xbox|gate|locker|bus|train|tram|bed|cell|cabin|building|bldg\.?|RTX|GTX|RX|ward|freeway|area|port|peugeot|porsche|ferrari|polaroid|form|channel|local)\s?#?\s?$|(?:^|[^\p{L}])(?:no\. |take |on |off )?the $/iu;
+  /(?:^|[^\p{L}])(?:rooms?|flights?|highway|hwy\.?|route|rte\.?|interstate|suites?|ste\.?|apartment|apt\.?|boeing|airbus|xbox|gate|locker|bus|train|tram|bed|cell|cabin|building|bldg\.?|RTX|GTX|RX|ward|freeway|area|port|peugeot|porsche|ferrari|polaroid|form|channel|local|fahrenheit)\s?#?\s?$|(?:^|[^\p{L}])(?:no\. |take |on |off )?the $/iu;
 const roads = /^\s(?:freeway|to work|north|south|east|west|bus|MAX|jet|plane|flight)(?!\p{L})/u;
 const turn = /(?:^|[^\p{L}])(?:a|do a|did a|pulled a)\s$/iu;
 
@@ -18,8 +18,12 @@ const streetBehind = new RegExp(
 
 /** Numbers of rooms, roads, flights, houses and aeroplanes: room 101, 123 Main St., 221B Baker Street, Boeing 747, Blink-182. */
 export const namedNumbers: readonly Rule[] = [
-  rule(/(7\d7|3\d\d)-(\d{2,4})(?![\d-])/u, ([, type, variant], site) =>
+  rule(/(7\d7|3\d\d)-(\d{1,4})(?![\d-])/u, ([, type, variant], site) =>
     /(?:Boeing|Airbus)\s$/.test(textBefore(site, 8)) ? `${inPairs(type!)} ${inPairs(variant!)}` : null,
+  ),
+  rule(
+    /(360|480|720|1080|1440|2160)([pi])(?![\p{L}\d])/u,
+    ([, lines, scan]) => `${inPairs(lines!)} ${scan!.toUpperCase()}`,
   ),
   // Several of one name: three 747s, AK-47s.
   rule(/(\d{2,4})s(?![\p{L}\d])/u, ([, digits], site) =>

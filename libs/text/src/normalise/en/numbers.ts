@@ -42,6 +42,19 @@ const scored = wordOf(
 
 /** Ranges and scores: 10-15, 1914-18, 3:1. The dash may as well be a minus, so that reading is kept for review. */
 export const ranges: readonly Rule[] = [
+  // Three in a row are no range: 36-24-36, 8:1:1.
+  rule(/\d{1,3}(?:-\d{1,3}){2}(?![\d-]|[.,]\d)/u, ([row]) =>
+    row
+      .split('-')
+      .map((digits) => cardinal(digits))
+      .join(' '),
+  ),
+  rule(/\d{1,3}(?::\d{1,3}){2,3}(?![\d:])/u, ([row]) =>
+    row
+      .split(':')
+      .map((digits) => cardinal(digits))
+      .join(' to '),
+  ),
   rule(/(1\d{3}|20\d\d)\s?[-–—]\s?(1\d{3}|20\d\d|\d\d)(?![\d.,/-]\d)(?!\d)/u, ([, from, to]) => {
     if (to!.length === 2) return `${year(from!)} to ${shortYear(to!)}`;
     return Number(to) > Number(from) ? `${year(from!)} to ${year(to!)}` : null;

@@ -34,6 +34,11 @@ const firstPerson = wordOf(
   "am do don't think know mean love want need see hope believe feel guess remember can could would should shall must might knew met loved saw said told asked thought wish want mentioned have",
 );
 
+/** Words that open a sentence, so that `Charles I. The war` has no middle initial. */
+const opening = wordOf(
+  'the he she they it in on at when while after before then but and his her their this that there',
+);
+
 function isPerson(before: string, site: Site): boolean {
   if (rulers.test(before) || beforeNames.test(before)) return true;
   // A surname counts when a given name or an initial stands before it: William F. Buckley III.
@@ -52,6 +57,10 @@ function afterName(written: string, value: number, site: Site): string | null {
   const before = wordBefore(site);
   if (written === 'I') {
     const after = /^\s([\p{L}'’]+)/u.exec(textAfter(site, 16))?.[1] ?? '';
+    const isInitial =
+      /^\.\s\p{Lu}\p{Ll}/u.test(textAfter(site, 4)) &&
+      !opening.test(/^\.\s(\p{L}+)/u.exec(textAfter(site, 16))?.[1] ?? '');
+    if (isInitial) return null;
     const isPronoun = /^['’]/.test(textAfter(site, 1)) || firstPerson.test(after);
     return rulers.test(before) && !isPronoun ? `the ${ordinal('1')}` : null;
   }

@@ -17,7 +17,7 @@ const afterPer =
 export const unitPattern =
   `(?:(sq|cu|square|cubic)\\.?\\s)?(${anyOf(symbols)})([²³]|(?<=[mt])[23])?` +
   `(?:(?:/|\\sper\\s)(${anyOf(afterPer)})([²³]|(?<=[ms])[23])?)?` +
-  `((?<=(?:^|[^\\p{L}])(?:${anyOf(dotted.split(' '))}))\\.(?![\\p{L}\\d]))?(?![\\p{L}\\d²³]|\\.\\d)`;
+  `((?<=(?:^|[^\\p{L}])(?:${anyOf(dotted.split(' '))}))\\.(?![\\p{L}\\d]))?(?![\\p{L}\\d²³]|\\.[\\p{L}\\d])`;
 
 const powers: Readonly<Record<string, string>> = {
   sq: 'square ',

@@ -21,9 +21,20 @@ function toDictionaryForm(characters: readonly string[]): string[] {
   return forms;
 }
 
-function candidatesOf(character: string, chosen: string): string[] {
+const candidateLists = new Map<string, Map<string, readonly string[]>>();
+
+function listCandidates(character: string, chosen: string): readonly string[] {
   const all = Array.from(new Set([chosen, ...readingsOf(character), ...readingsByRules(character)]));
   return all.length > 1 ? all : [];
+}
+
+/** Kept once made: a text has few characters, each many times. */
+function candidatesOf(character: string, chosen: string): readonly string[] {
+  const made = candidateLists.get(character);
+  const list = made?.get(chosen) ?? listCandidates(character, chosen);
+  if (made === undefined) candidateLists.set(character, new Map([[chosen, list]]));
+  else made.set(chosen, list);
+  return list;
 }
 
 function contextAt(forms: readonly string[], words: readonly DividedWord[], at: number, index: number): Context {

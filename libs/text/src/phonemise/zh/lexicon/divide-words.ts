@@ -20,7 +20,8 @@ export function divideIntoWords(characters: readonly string[]): DividedWord[] {
   const best: { cost: number; word: DividedWord }[] = [];
   // From the end, so that the words come out in order.
   for (let start = characters.length - 1; start >= 0; start -= 1) {
-    const longest = Math.min(longestWordFrom(characters[start]!), characters.length - start);
+    const two = characters[start]! + (characters[start + 1] ?? '');
+    const longest = Math.min(longestWordFrom(two), characters.length - start);
     let word = '';
     for (let length = 1; length <= longest; length += 1) {
       word += characters[start + length - 1]!;

@@ -29,4 +29,5 @@ export const phrases = `
 
 /** Two characters that are hardly ever a word where they meet. */
 export const notWords = `
+花都
 `;

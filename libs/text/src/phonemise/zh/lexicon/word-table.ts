@@ -21,6 +21,7 @@ const firstLevel = 0x23;
 interface Table {
   lines: Map<string, string>;
   unpacked: Map<string, KnownWord>;
+  /** By the first two characters of words, how many characters the longest has. */
   longestFrom: Map<string, number>;
 }
 
@@ -31,7 +32,9 @@ function openTable(): Table {
   const longestFrom = new Map<string, number>();
   for (const word of [...lines.keys(), ...unpacked.keys()]) {
     const characters = Array.from(word);
-    longestFrom.set(characters[0]!, Math.max(longestFrom.get(characters[0]!) ?? 1, characters.length));
+    if (characters.length === 1) continue;
+    const beginning = characters[0]! + characters[1]!;
+    longestFrom.set(beginning, Math.max(longestFrom.get(beginning) ?? 0, characters.length));
   }
   return { lines, unpacked, longestFrom };
 }
@@ -59,5 +62,5 @@ export function findWord(word: string): KnownWord | undefined {
   return found;
 }
 
-/** How many characters the longest word has that begins with this one. */
-export const longestWordFrom = (first: string) => opened().longestFrom.get(first) ?? 1;
+/** How many characters the longest word has that begins with these two; 1 where none does. */
+export const longestWordFrom = (two: string) => opened().longestFrom.get(two) ?? 1;
