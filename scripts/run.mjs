@@ -10,6 +10,7 @@ const cli = 'apps/server/dist/main.cli.js';
 const commands = {
   start: { parts: ['server', 'console'], program: 'apps/server/dist/main.js', before: [] },
   render: { parts: ['server'], program: cli, before: ['render'] },
+  review: { parts: ['server'], program: cli, before: ['review'] },
   explain: { parts: ['server'], program: cli, before: ['explain'] },
   doctor: { parts: ['server'], program: cli, before: ['doctor'] },
   bench: { parts: ['server'], program: cli, before: ['bench'] },

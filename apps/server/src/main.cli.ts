@@ -5,6 +5,7 @@ import type { BenchOptions } from './bench/run-bench';
 import type { BenchTextOptions } from './bench-text/run-bench-text';
 import type { ExplainOptions } from './cli/explain-text';
 import { declareRenderOptions, type RenderOptions } from './cli/render-options';
+import { declareReviewOptions, type ReviewOptions } from './cli/review-options';
 import { explainAndExit } from './explain-and-exit';
 
 const program = new Command('voicemill');
@@ -17,6 +18,13 @@ declareRenderOptions(
 ).action(async (file: string, options: RenderOptions) => {
   const { render } = await import('./cli/render');
   process.exitCode = await render(file, options, loadConfig());
+});
+
+declareReviewOptions(
+  program.command('review <file>').description('settle how doubtful words are read, by the keyboard alone'),
+).action(async (file: string, options: ReviewOptions) => {
+  const { review } = await import('./cli/review');
+  process.exitCode = await review(file, options, loadConfig());
 });
 
 program

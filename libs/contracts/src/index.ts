@@ -117,6 +117,7 @@ export {
   doubtKinds,
   doubtPlaceSchema,
   reviewSchema,
+  settlesGroup,
   spokenGuessesSchema,
   type Decision,
   type DoubtGroup,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from './breaks';
-import { notations, pronunciationSchema } from './lexicon';
+import { notations, pronunciationSchema, type LexiconEntry } from './lexicon';
 
 /** Why a reading deserves a look: several readings of a Chinese or of an English word, a word of no dictionary, a number. */
 export const doubtKinds = ['polyphone', 'heteronym', 'unknown-word', 'number'] as const;
@@ -69,3 +69,13 @@ export const spokenGuessesSchema = z.object({
   ),
 });
 export type SpokenGuesses = z.infer<typeof spokenGuessesSchema>;
+
+/** Whether an entry that was just made settles a group too, so that a list of groups need not be read anew. */
+export function settlesGroup(
+  entry: Pick<LexiconEntry, 'written' | 'before' | 'after'>,
+  group: Pick<DoubtGroup, 'written' | 'before' | 'after'>,
+): boolean {
+  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  const fits = (wanted: string, found: string): boolean => wanted === '' || same(wanted, found);
+  return same(entry.written, group.written) && fits(entry.before, group.before) && fits(entry.after, group.after);
+}
