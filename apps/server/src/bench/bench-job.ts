@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { finishedStatuses, jobSettingsSchema, type JobView } from '@voicemill/contracts';
+import { finishedStatuses, jobSettingsSchema, type JobSettings, type JobView } from '@voicemill/contracts';
 import { WorkspaceEntity, type RequestContext } from '@voicemill/db';
 import { PlanJob } from '@voicemill/production';
 import type { HandlerRun } from '@voicemill/queue';
@@ -37,18 +37,28 @@ export async function upload(
   return script;
 }
 
-/** Takes a file in and confirms a job of it with the usual settings. */
-export async function uploadAndCreate(place: WorkPlace, ctx: RequestContext, path: string): Promise<JobView> {
+/** Takes a file in and confirms a job of it, with the usual settings unless told otherwise. */
+export async function uploadAndCreate(
+  place: WorkPlace,
+  ctx: RequestContext,
+  path: string,
+  settings: JobSettings = jobSettingsSchema.parse({}),
+): Promise<JobView> {
   const { id: scriptId } = await upload(place, ctx, path);
-  return place.services.jobs.create(ctx, { scriptId, settings: jobSettingsSchema.parse({}) });
+  return place.services.jobs.create(ctx, { scriptId, settings });
 }
 
 /** As often as the render command looks. */
 const lookEveryMs = 200;
 
 /** From upload to measured delivery; a worker has to run. @throws when the job does not end well. */
-export async function finishedJob(place: WorkPlace, ctx: RequestContext, path: string): Promise<JobView> {
-  const { id } = await uploadAndCreate(place, ctx, path);
+export async function finishedJob(
+  place: WorkPlace,
+  ctx: RequestContext,
+  path: string,
+  settings?: JobSettings,
+): Promise<JobView> {
+  const { id } = await uploadAndCreate(place, ctx, path, settings);
   for (;;) {
     const job = await place.services.jobs.show(ctx, id);
     if (job.status === 'done') return job;

@@ -1,7 +1,8 @@
 import { measureBatchOverSingle } from './batch-over-single';
 import type { BenchHome } from './bench-home';
-import type { Figure } from './figure';
 import { measureCsvRows } from './csv-rows';
+import { measureFanOut } from './fan-out';
+import type { Figure } from './figure';
 import { measureJobOverBare } from './job-over-bare';
 import { measureMemoryOverRows } from './memory-over-rows';
 import { measurePadding } from './padding';
@@ -21,6 +22,7 @@ export const measurements: Measurement[] = [
   { figures: ['batch8OverBatch1'], needsProc: false, run: measureBatchOverSingle },
   { figures: ['workerOverBare'], needsProc: true, run: measureWorkerOverBare },
   { figures: ['jobOverBare'], needsProc: true, run: measureJobOverBare },
+  { figures: ['fanOut2', 'fanOut4'], needsProc: false, run: measureFanOut },
   { figures: ['quoteMinutesError'], needsProc: false, run: measureQuoteMinutes },
   { figures: ['memory10000Over1000'], needsProc: true, run: measureMemoryOverRows },
   { figures: ['csvRowsPerSecond', 'csvPeakMemoryMb'], needsProc: true, run: measureCsvRows },
