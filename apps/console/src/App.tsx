@@ -9,6 +9,7 @@ import { createDataProvider } from './providers/http/data-provider';
 import { createQueryClient } from './providers/http/query-client';
 import { createI18nProvider } from './providers/i18n/i18n-provider';
 import { scripts } from './scripts';
+import { RevisionPage } from './scripts/revision/RevisionPage';
 import { voices } from './voices';
 
 const dataProvider = createDataProvider((input, init) => fetch(input, init));
@@ -33,6 +34,7 @@ export const App = () => (
     <Resource name="scripts" {...scripts} />
     <Resource name="voices" {...voices} />
     <CustomRoutes>
+      <Route path="/scripts/:scriptId/revisions/:revisionId" element={<RevisionPage />} />
       <Route path="/usage" element={<UsagePage />} />
     </CustomRoutes>
   </Admin>

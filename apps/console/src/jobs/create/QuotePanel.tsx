@@ -1,9 +1,8 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import type { Quote, ScriptView } from '@voicemill/contracts';
 import { useGetOne } from 'react-admin';
-import { Figures } from '../../layout/Figures';
-import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
+import { QuoteFigures } from './QuoteFigures';
 
 interface QuotePanelProps {
   quote: Quote;
@@ -22,9 +21,7 @@ export const QuotePanel = ({ quote, scriptId, starting, onBack, onConfirm }: Quo
         {text('create.quote.heading', { title: script?.title ?? '…' })}
       </Typography>
       <QuoteFigures quote={quote} />
-      {quote.chunks > 0 && quote.takesReused === quote.chunks && (
-        <Alert severity="info">{text('create.quote.allReused')}</Alert>
-      )}
+      {quote.chunks > 0 && quote.takesToMake === 0 && <Alert severity="info">{text('create.quote.allReused')}</Alert>}
       <QuoteVoices voices={quote.voices} />
       <Stack direction="row" sx={{ gap: 1.5, flexWrap: 'wrap' }}>
         <Button variant="contained" size="large" onClick={onConfirm} disabled={starting}>
@@ -35,25 +32,6 @@ export const QuotePanel = ({ quote, scriptId, starting, onBack, onConfirm }: Quo
         </Button>
       </Stack>
     </Stack>
-  );
-};
-
-const QuoteFigures = ({ quote }: { quote: Quote }) => {
-  const [text, format] = [useText(), useFormat()];
-  return (
-    <Figures
-      figures={[
-        { label: text('create.quote.lines'), value: format.number(quote.lines) },
-        { label: text('create.quote.characters'), value: format.number(quote.characters) },
-        { label: text('create.quote.chunks'), value: format.number(quote.chunks) },
-        { label: text('create.quote.reused'), value: format.number(quote.takesReused) },
-        { label: text('create.quote.minutes'), value: format.number(quote.audioMinutes, 1) },
-        {
-          label: text('create.quote.device'),
-          value: text('app.unit.seconds', { value: format.number(quote.deviceSeconds, 1) }),
-        },
-      ]}
-    />
   );
 };
 

@@ -6,10 +6,11 @@ import { DeliveriesTab } from '../deliver/DeliveriesTab';
 import { ChunksTab } from './ChunksTab';
 import { EventLog } from './EventLog';
 import { JobProgress } from './JobProgress';
+import { QuoteTab } from './QuoteTab';
 import { SettingsTab } from './SettingsTab';
 import { useLiveJob } from './use-live-job';
 
-const tabs = ['deliveries', 'log', 'chunks', 'settings'] as const;
+const tabs = ['deliveries', 'log', 'chunks', 'quote', 'settings'] as const;
 type TabName = (typeof tabs)[number];
 
 export const JobPage = ({ job }: { job: JobView }) => {
@@ -43,6 +44,7 @@ export const JobPage = ({ job }: { job: JobView }) => {
           {tab === 'deliveries' && <DeliveriesTab job={job} />}
           {tab === 'log' && <EventLog job={job} live={live.events} />}
           {tab === 'chunks' && <ChunksTab job={job} />}
+          {tab === 'quote' && <QuoteTab job={job} />}
           {tab === 'settings' && <SettingsTab settings={job.settings} />}
         </Box>
       </Card>

@@ -1,4 +1,4 @@
-import { jobSettingsSchema, type Problem, type ScriptView } from '@voicemill/contracts';
+import { jobSettingsSchema, type Problem, type Quote, type ScriptView } from '@voicemill/contracts';
 import { HttpError } from 'react-admin';
 import { problemOf } from './api-client';
 import { createDataProvider } from './data-provider';
@@ -135,11 +135,12 @@ describe('the calls beyond records', () => {
       faults: [],
       faultsTotal: 0,
       skipped: {},
+      speakers: [],
     };
     const { provider, sent } = providerOver(() => Response.json(result, { status: 201 }));
     const answer = await provider.uploadScript(new File(['text\nHello'], 'lesson.csv'), 'skip');
     expect(answer).toEqual(result);
-    expect(sent[0]?.url).toBe('/api/v1/scripts?onError=skip');
+    expect(sent[0]?.url).toBe('/api/v1/scripts?onError=skip&changes=review');
     const body = sent[0]?.init?.body as FormData;
     expect((body.get('file') as File).name).toBe('lesson.csv');
     // The browser writes the boundary into this header itself.
@@ -147,7 +148,25 @@ describe('the calls beyond records', () => {
   });
 
   it('send a wish for a quote as JSON', async () => {
-    const quote = { lines: 1, characters: 2, chunks: 3, takesReused: 0, audioMinutes: 1, deviceSeconds: 1, voices: [] };
+    const quote: Quote = {
+      lines: 1,
+      characters: 2,
+      chunks: 3,
+      takesReused: 0,
+      takesToMake: 3,
+      takesShared: 0,
+      audioMinutes: 1,
+      minutesToMake: 1,
+      deviceSeconds: 1,
+      queueSeconds: 0,
+      finishSeconds: 2,
+      finishAt: '2026-01-01T00:00:00.000Z',
+      workersAlive: 1,
+      storageBytes: { takes: 1, masters: 2, deliveries: 3 },
+      price: null,
+      learntFromTakes: 0,
+      voices: [],
+    };
     const { provider, sent } = providerOver(() => Response.json(quote));
     const wish = { scriptId: 's1', settings: jobSettingsSchema.parse({}) };
     expect(await provider.quoteJob(wish)).toEqual(quote);

@@ -18,6 +18,7 @@ import {
 import { z } from 'zod';
 import type { ApiClient } from './api-client';
 import { readWhole } from './paging';
+import { createRevisionCalls, type RevisionCalls } from './revision-calls';
 
 export type JobAction = 'cancel' | 'resume' | 'retry-gaps';
 export type OnError = 'stop' | 'skip';
@@ -27,7 +28,8 @@ export interface JobWish {
 }
 
 /** What the API can do beyond lists and records. */
-export interface VoicemillCalls {
+export interface VoicemillCalls extends RevisionCalls {
+  /** Takes a new script in; a file of a known name waits to be accepted. */
   uploadScript(file: File, onError: OnError): Promise<IngestResult>;
   /** Stores a cover picture; answers the name that job settings take. */
   uploadCover(file: File): Promise<string>;
@@ -53,8 +55,13 @@ function formOf(file: File): FormData {
 
 export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
   return {
+    ...createRevisionCalls(client),
     uploadScript: (file, onError) =>
-      client.json('/scripts', ingestResultSchema, { method: 'POST', query: { onError }, body: formOf(file) }),
+      client.json('/scripts', ingestResultSchema, {
+        method: 'POST',
+        query: { onError, changes: 'review' },
+        body: formOf(file),
+      }),
     uploadCover: async (file) =>
       (await client.json('/covers', coverAnswer, { method: 'POST', body: formOf(file) })).cover,
     readSlices: async (scriptId, lineNumber, voice) =>

@@ -4,6 +4,7 @@ import { app as appEn, dashboard as dashboardEn } from './en/app';
 import { deliveries as deliveriesEn } from './en/deliveries';
 import { create as createEn, jobs as jobsEn, settings as settingsEn } from './en/jobs';
 import { resources as resourcesEn } from './en/resources';
+import { revisions as revisionsEn } from './en/revisions';
 import { scripts as scriptsEn } from './en/scripts';
 import { usage as usageEn, voices as voicesEn } from './en/voices';
 import type { MessagePath, MessageShape } from './message-shape';
@@ -12,6 +13,7 @@ import { deliveries } from './zh/deliveries';
 import { create, jobs, settings } from './zh/jobs';
 import { raChinese } from './zh/ra-chinese';
 import { resources } from './zh/resources';
+import { revisions } from './zh/revisions';
 import { scripts } from './zh/scripts';
 import { usage, voices } from './zh/voices';
 
@@ -22,6 +24,7 @@ const consoleEnglish = {
   create: createEn,
   settings: settingsEn,
   deliveries: deliveriesEn,
+  revisions: revisionsEn,
   scripts: scriptsEn,
   voices: voicesEn,
   usage: usageEn,
@@ -35,6 +38,7 @@ const consoleChinese: ConsoleMessages = {
   create,
   settings,
   deliveries,
+  revisions,
   scripts,
   voices,
   usage,

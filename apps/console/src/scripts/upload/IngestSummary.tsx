@@ -8,24 +8,32 @@ import { FaultTable } from './FaultTable';
 /** What an upload brought: lines taken, rows left out, kinds of blocks that are not speech, and where to go next. */
 export const IngestSummary = ({ result }: { result: IngestResult }) => {
   const [text, createPath] = [useText(), useCreatePath()];
-  const { script } = result;
+  const { script, pendingRevisionId } = result;
   const skipped = Object.entries(result.skipped).map(([kind, count]) => `${kind} ${count}`);
   const sentences = [
     text('scripts.upload.rowsRead', { smart_count: result.rowsRead }),
-    text('scripts.upload.imported', { smart_count: result.linesAccepted }),
+    pendingRevisionId
+      ? text('revisions.waits')
+      : text('scripts.upload.imported', { smart_count: result.linesAccepted }),
     result.unchanged && text('scripts.upload.unchanged'),
     skipped.length > 0 && text('scripts.upload.skippedBlocks', { blocks: skipped.join(', ') }),
   ];
   return (
     <Stack spacing={2}>
-      <Alert severity={result.faults.length > 0 || !script ? 'warning' : 'success'}>
+      <Alert severity={result.faults.length > 0 || !script ? 'warning' : pendingRevisionId ? 'info' : 'success'}>
         {sentences.filter(Boolean).join(' ')}
       </Alert>
       {script && (
         <Stack direction="row" sx={{ gap: 1.5, flexWrap: 'wrap' }}>
-          <Button component={Link} variant="contained" to={`/jobs/create?scriptId=${script.id}`}>
-            {text('scripts.createJob')}
-          </Button>
+          {pendingRevisionId ? (
+            <Button component={Link} variant="contained" to={`/scripts/${script.id}/revisions/${pendingRevisionId}`}>
+              {text('revisions.look')}
+            </Button>
+          ) : (
+            <Button component={Link} variant="contained" to={`/jobs/create?scriptId=${script.id}`}>
+              {text('scripts.createJob')}
+            </Button>
+          )}
           <Button component={Link} to={createPath({ resource: 'scripts', type: 'show', id: script.id })}>
             {text('scripts.upload.openScript')}
           </Button>

@@ -32,7 +32,7 @@ export const UploadFault = ({ error, sending, sendWithoutRows }: UploadFaultProp
         <AlertTitle>{text(faults.length > 0 ? 'scripts.upload.rejected' : 'scripts.upload.failed')}</AlertTitle>
         {error.message}
       </Alert>
-      {faults.length > 0 && <FaultTable faults={faults} />}
+      {faults.length > 0 && <FaultTable faults={faults} total={problem?.faultsTotal} />}
     </Stack>
   );
 };

@@ -1,0 +1,48 @@
+import type { MessageShape } from '../message-shape';
+import type * as en from '../en/revisions';
+
+export const revisions: MessageShape<typeof en.revisions> = {
+  title: '改动',
+  heading: '“%{title}”的改动',
+  intro: '目前尚未改动任何内容。保持不变的句子会沿用已合成的语音。',
+  expires: '若不处理，此次上传将于 %{date} 丢弃。',
+  outdated: '期间已接受了另一个修订版。请重新上传文件，查看现在的改动。',
+  accept: '接受改动',
+  reject: '放弃',
+  accepted: '已接受改动。',
+  rejected: '已丢弃此次上传，文稿保持原样。',
+  look: '查看改动',
+  waits: '此文件与现有文稿不同。在您接受之前不会有任何改动。',
+  count: { unchanged: '未变的句子', changed: '已修改', added: '新增', removed: '删除', moved: '移动' },
+  kind: { changed: '修改', added: '新增', removed: '删除', moved: '移动' },
+  lines: '句子',
+  unchangedBetween: '%{smart_count} 句未变',
+  place: {
+    changed: '第 %{old} 句 → 第 %{next} 句',
+    moved: '第 %{old} 句 → 第 %{next} 句',
+    added: '第 %{next} 句',
+    removed: '第 %{old} 句',
+  },
+  was: '原来',
+  becomes: '现在',
+  noLines: '没有句子改动。',
+  chapters: '章节',
+  chapter: {
+    added: '新增：%{next}',
+    removed: '删除：%{old}',
+    renamed: '“%{old}”改名为“%{next}”',
+    moved: '移动：%{next}',
+  },
+  voice: '文稿音色：%{old} → %{next}',
+  chaptersMore: '另有 %{count} 处',
+  field: {
+    externalId: '编号',
+    voice: '音色',
+    speaker: '说话人',
+    speed: '语速',
+    style: '风格',
+    pauseMs: '停顿（毫秒）',
+    targetMs: '时长（毫秒）',
+    overrides: '读音',
+  },
+};
