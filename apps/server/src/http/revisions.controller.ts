@@ -50,6 +50,8 @@ export class RevisionsController {
     @UploadedFile() file: ReceivedFile | undefined,
     @Query(new ZodPipe(uploadQuery)) { onError, ...asked }: z.output<typeof uploadQuery>,
   ): Promise<IngestResult> {
+    // Whose script it is comes first: a stranger learns nothing from what is said about the file.
+    await this.scripts.show(ctx, id);
     const options = await readOptionsOf(this.scripts, ctx, asked);
     const upload = { ...uploadOf(file), limitBytes: this.limit.bytes, onError, options };
     const result = await this.scripts.propose(ctx, upload, id);

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { problemSchema, type Page } from '@voicemill/contracts';
+import { problemSchema, type IngestResult, type Page } from '@voicemill/contracts';
 import { testDatabase, type TestDatabase } from '@voicemill/db/testing';
 import { describeApi } from './openapi/serve-docs';
 import { post, startApi, type ApiUnderTest } from './testing/api-under-test';
-import { makeFinishedJob, type FinishedJob } from './testing/finished-job';
+import { lesson, makeFinishedJob, type FinishedJob } from './testing/finished-job';
 
 const word = { written: 'read', notation: 'respelling', value: 'red' };
 type Operation = { method: string; path: string };
@@ -17,6 +17,7 @@ describe('a second workspace', () => {
   let stranger: ApiUnderTest;
   let job: FinishedJob;
   let entryId: string;
+  let revisionId: string;
   let operations: Operation[];
 
   beforeAll(async () => {
@@ -26,6 +27,8 @@ describe('a second workspace', () => {
     stranger = await startApi(database, home, { workspace: 'stranger' });
     job = await makeFinishedJob(own);
     entryId = (await own.json<{ id: string }>(`/lexicons/${job.scriptId}/entries`, post(word))).id;
+    const changed = await own.upload(`/scripts/${job.scriptId}/revisions`, 'lesson.csv', `${lesson}Bye.,Two,b2\n`);
+    revisionId = ((await changed.json()) as IngestResult).pendingRevisionId ?? '';
     operations = Object.entries(describeApi(own.app).paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => ({ method, path: path.replace('/api/v1', '') })),
     );
@@ -49,7 +52,12 @@ describe('a second workspace', () => {
     const id = idOf[path.split('/')[1] ?? '']?.();
     return (
       id &&
-      path.replace('{id}', id).replace('{fileId}', job.fileId).replace('{entryId}', entryId).replace('{number}', '1')
+      path
+        .replace('{id}', id)
+        .replace('{fileId}', job.fileId)
+        .replace('{entryId}', entryId)
+        .replace('{revisionId}', revisionId)
+        .replace('{number}', '1')
     );
   };
   /** What a route has to be sent before it looks at whose row it is. */

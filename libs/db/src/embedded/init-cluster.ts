@@ -24,7 +24,7 @@ export async function readPassword(folder: ServerFolder): Promise<string> {
 export async function ensureCluster(folder: ServerFolder, programs: PostgresPrograms): Promise<void> {
   const place = dirname(folder.dataDir);
   for (const name of await readdir(place)) {
-    if (name.startsWith('draft-data-')) await rm(join(place, name), { recursive: true, force: true });
+    if (name.startsWith('draft-data-')) await removeDraft(join(place, name));
   }
   if (await exists(join(folder.dataDir, 'PG_VERSION'))) return;
   const password = randomBytes(24).toString('hex');
@@ -40,6 +40,11 @@ export async function ensureCluster(folder: ServerFolder, programs: PostgresProg
   await runInitdb(programs, dataDraft, answerFile, folder.user);
   await rename(dataDraft, folder.dataDir);
   await rm(draft, { recursive: true, force: true });
+}
+
+/** An initdb that outlived whoever started it may still be writing; it ends when it misses its folder. */
+async function removeDraft(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
 async function makeFolder(path: string, user: ServerUser | null): Promise<void> {
