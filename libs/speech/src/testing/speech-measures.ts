@@ -15,6 +15,13 @@ export function largestDifference(a: Float32Array, b: Float32Array): number {
   return a.reduce((largest, sample, index) => Math.max(largest, Math.abs(sample - (b[index] ?? 0))), 0);
 }
 
+/** Root of the mean square of what two signals of one length differ by; 1 is full scale. */
+export function rmsDifference(a: Float32Array, b: Float32Array): number {
+  if (a.length !== b.length) throw new RangeError(`${a.length} samples are not ${b.length}`);
+  const sum = a.reduce((squares, sample, index) => squares + (sample - (b[index] ?? 0)) ** 2, 0);
+  return Math.sqrt(sum / a.length);
+}
+
 /**
  * Median pitch of the voiced frames of 50 ms by normalised autocorrelation between 70 and 400 Hz, the peak refined by
  * a parabola. A plain estimate, good to a quarter of a semitone over a sentence.
