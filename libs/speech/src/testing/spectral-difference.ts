@@ -22,52 +22,43 @@ export function spectralDifferenceDb(a: Float32Array, b: Float32Array): number {
   return sum / count;
 }
 
+const hann = Float64Array.from({ length: size }, (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / size));
+const cosines = Float64Array.from({ length: size / 2 }, (_, at) => Math.cos((2 * Math.PI * at) / size));
+const sines = Float64Array.from({ length: size / 2 }, (_, at) => -Math.sin((2 * Math.PI * at) / size));
+/** Where each number stands before the transform: its place with the bits turned round. */
+const shuffled = Uint16Array.from({ length: size }, (_, at) =>
+  Number.parseInt([...at.toString(2).padStart(Math.log2(size), '0')].reverse().join(''), 2),
+);
+const [re, im] = [new Float64Array(size), new Float64Array(size)];
+
 function bandLevelsDb(samples: Float32Array, from: number): number[] {
-  const re = Float64Array.from({ length: size }, (_, index) => {
-    const hann = 0.5 - 0.5 * Math.cos((2 * Math.PI * index) / size);
-    return (samples[from + index] ?? 0) * hann;
-  });
-  const im = new Float64Array(size);
-  transform(re, im, size, 0, new Float64Array(size), new Float64Array(size));
+  for (let at = 0; at < size; at += 1) re[shuffled[at]!] = samples[from + at]! * hann[at]!;
+  im.fill(0);
+  transform();
   return Array.from({ length: bands }, (_, band) => {
     let power = floorPower;
     for (let bin = band * binsPerBand + 1; bin <= (band + 1) * binsPerBand; bin += 1) {
-      power += (re[bin] ?? 0) ** 2 + (im[bin] ?? 0) ** 2;
+      power += re[bin]! ** 2 + im[bin]! ** 2;
     }
     return 10 * Math.log10(power);
   });
 }
 
-/** Fourier transform by halves (Cooley and Tukey, 1965) of `length` numbers from `at` on, in place. */
-function transform(
-  re: Float64Array,
-  im: Float64Array,
-  length: number,
-  at: number,
-  spareRe: Float64Array,
-  spareIm: Float64Array,
-): void {
-  if (length === 1) return;
-  const half = length / 2;
-  for (let index = 0; index < half; index += 1) {
-    for (const odd of [0, 1]) {
-      spareRe[at + odd * half + index] = re[at + 2 * index + odd] ?? 0;
-      spareIm[at + odd * half + index] = im[at + 2 * index + odd] ?? 0;
+/** Fourier transform by halves (Cooley and Tukey, 1965) of `re` and `im`, in place. */
+function transform(): void {
+  for (let half = 1; half < size; half *= 2) {
+    const stride = size / (2 * half);
+    for (let at = 0; at < size; at += 2 * half) {
+      for (let index = 0; index < half; index += 1) {
+        const [even, odd] = [at + index, at + half + index];
+        const [cos, sin] = [cosines[index * stride]!, sines[index * stride]!];
+        const turnedRe = re[odd]! * cos - im[odd]! * sin;
+        const turnedIm = re[odd]! * sin + im[odd]! * cos;
+        re[odd] = re[even]! - turnedRe;
+        im[odd] = im[even]! - turnedIm;
+        re[even] = re[even]! + turnedRe;
+        im[even] = im[even]! + turnedIm;
+      }
     }
-  }
-  re.set(spareRe.subarray(at, at + length), at);
-  im.set(spareIm.subarray(at, at + length), at);
-  transform(re, im, half, at, spareRe, spareIm);
-  transform(re, im, half, at + half, spareRe, spareIm);
-  for (let index = 0; index < half; index += 1) {
-    const [even, odd] = [at + index, at + half + index];
-    const angle = (-2 * Math.PI * index) / length;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const turnedRe = (re[odd] ?? 0) * cos - (im[odd] ?? 0) * sin;
-    const turnedIm = (re[odd] ?? 0) * sin + (im[odd] ?? 0) * cos;
-    re[odd] = (re[even] ?? 0) - turnedRe;
-    im[odd] = (im[even] ?? 0) - turnedIm;
-    re[even] = (re[even] ?? 0) + turnedRe;
-    im[even] = (im[even] ?? 0) + turnedIm;
   }
 }
