@@ -6,6 +6,8 @@ export type Level = '' | 'hard';
 export interface Task {
   /** What is written; its hash decides whether the task is held out. */
   source: string;
+  /** The word or character that the question is about, where it is about one. */
+  subject?: string;
   wanted: string;
   level: Level;
   /** What Voicemill answers, compared with `wanted` as it stands. */

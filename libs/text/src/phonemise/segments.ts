@@ -12,7 +12,7 @@ const hanOrWord = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 /** What the tokens say, in pieces that are read on their own. */
 export function segmentsOf(tokens: readonly Token[]): Segment[] {
   return tokens.flatMap(({ spoken, forced }, token): Segment[] => {
-    if (forced !== null) return [{ token, text: spoken, kind: 'forced' }];
+    if (forced !== null && forced.kind !== 'words') return [{ token, text: spoken, kind: 'forced' }];
     return Array.from(spoken.matchAll(hanOrWord), ([text]) => ({
       token,
       text,

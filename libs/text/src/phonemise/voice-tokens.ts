@@ -84,11 +84,15 @@ function divideIntoWords(token: Token, characters: readonly ReadCharacter[]): Vo
   return words;
 }
 
-/** Gives every spoken token its phones; plain Han text is divided into words on the way. Tokens still cover the line exactly. */
-export function voiceTokens(tokens: readonly Token[]): VoicedToken[] {
+/**
+ * Gives every spoken token its phones; plain Han text is divided into words on the way. Tokens still cover the line exactly.
+ *
+ * @param line the written line, whose marks tell where sentences end
+ */
+export function voiceTokens(tokens: readonly Token[], line: string): VoicedToken[] {
   const segments = segmentsOf(tokens);
   const han = readHan(segments, tokens);
-  const words = readWords(segments, tokens, han);
+  const words = readWords(segments, tokens, han, line);
   const byToken = new Map<number, number[]>();
   segments.forEach(({ token }, at) => byToken.set(token, [...(byToken.get(token) ?? []), at]));
   return tokens.flatMap((token, index) => {

@@ -31,6 +31,6 @@ export function fitTokens(
         glued: at - character.length > large.start,
       });
     });
-    return voiceTokens(characters);
+    return voiceTokens(characters, line);
   });
 }

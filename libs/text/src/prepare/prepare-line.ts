@@ -57,7 +57,7 @@ export function prepareTokens(text: string, options: PrepareOptions): LineWithTo
   const { language, lexicon, overrides = [], limits } = options;
   const write = symbolWriterFor(options.symbols);
   const spans = findForcedSpans(text, language, lexicon, overrides);
-  const voiced = voiceTokens(tokenise(text, language, spans)).map((token) => ({
+  const voiced = voiceTokens(tokenise(text, language, spans), text).map((token) => ({
     ...token,
     phones: write(token.phones),
   }));

@@ -30,7 +30,8 @@ function doubtOf(token: VoicedToken): Found | undefined {
   if (token.alternatives.length > 0) {
     return { kind: 'number', candidates: [token.spoken, ...token.alternatives], notation: 'respelling' };
   }
-  if (token.units.every(({ certain }) => certain)) return undefined;
+  // A respelling is somebody's decision already, however unknown its words are.
+  if (token.forced !== null || token.units.every(({ certain }) => certain)) return undefined;
   if (token.units.every(({ text }) => isHan(text))) {
     return { kind: 'polyphone', candidates: wordCandidates(token), notation: 'pinyin' };
   }

@@ -14,7 +14,7 @@ export function flowsOn(text: string, { start, end, reading }: ForcedSpan): bool
 /** A settled stretch that stands for itself. */
 export function forcedToken(text: string, { start, end, reading }: ForcedSpan): Token {
   const spoken = reading.kind === 'words' ? reading.spoken : text.slice(start, end);
-  return token(start, end, { spoken, forced: reading.kind === 'words' ? null : reading });
+  return token(start, end, { spoken, forced: reading });
 }
 
 /** Settled syllables by the offset of their character. */

@@ -1,4 +1,4 @@
-import { chooseReading } from './heteronyms/choose-reading';
+import { chooseReading, isHeteronym } from './heteronyms/choose-reading';
 import { joinPronunciations, lookUpPronunciation, type PronunciationSource } from './pronounce';
 
 export interface ContextPronunciation {
@@ -17,6 +17,9 @@ function ofHyphenated(words: readonly string[], at: number): ContextPronunciatio
   const read = parts.map((_, place) => pronounceInContext(around, at + place));
   return { ...joinPronunciations(read), certain: read.every(({ certain }) => certain) };
 }
+
+/** Whether the neighbours of a written word, or of a part of it, can decide how it is read. */
+export const isReadInContext = (word: string) => word.split('-').some(isHeteronym);
 
 /**
  * How the word at `at` is read among its neighbours. Looks at most a dozen words each way, so a window of the sentence will

@@ -8,7 +8,7 @@ import {
   prepositions,
   subjectPronouns,
 } from './word-classes';
-import { tagWords, type OpenClass } from './tag-words';
+import type { OpenClass } from './tag-words';
 
 const reach = 12;
 const endsSentence = /^[.?!;:…—–()[\]"“”]+$/;
@@ -37,8 +37,11 @@ export class Neighbourhood {
   private readonly place: number;
   readonly nearby: readonly string[];
 
-  /** @param at index of the word in `words`, which may hold marks as items or attached to words */
-  constructor(words: readonly string[], at: number) {
+  /**
+   * @param at index of the word in `words`, which may hold marks as items or attached to words
+   * @param tag the class of each word of a clause; what has none is known by its closed class and its ending only
+   */
+  constructor(words: readonly string[], at: number, tag: (words: readonly string[]) => readonly OpenClass[]) {
     const before = itemsOf(words.slice(Math.max(0, at - reach), at));
     const after = itemsOf(words.slice(at + 1, at + 1 + reach));
     const [own = ''] = itemsOf([words[at]!]).filter((item) => !isMark(item));
@@ -51,7 +54,7 @@ export class Neighbourhood {
     const own0 = before.slice(from);
     const all = [...own0, own, ...(stop < 0 ? after : after.slice(0, stop))].map((text) => (isMark(text) ? ',' : text));
     const spoken = all.filter((text) => text !== ',');
-    const tags = tagWords(spoken);
+    const tags = tag(spoken);
     let next = 0;
     this.items = all.map((written) => ({
       word: written.toLowerCase().replace(/’/g, "'"),
