@@ -1,3 +1,4 @@
+export { scoreLettersToSound } from './accuracy/letter-score';
 export { addScores, scoreTasks, type Failure, type Score } from './accuracy/score';
 export type { Suite, SuiteContext, Task } from './accuracy/suite';
 export { accuracySuites } from './accuracy/suites';

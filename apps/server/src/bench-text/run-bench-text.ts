@@ -3,15 +3,18 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '@voicemill/platform';
 import { listVoicePackages, openVoicePackage } from '@voicemill/speech';
-import { accuracySuites, addScores, scoreTasks, type SuiteContext } from '@voicemill/text';
+import { accuracySuites, addScores, scoreLettersToSound, scoreTasks, type SuiteContext } from '@voicemill/text';
 import { readCorpora, type CorpusFile } from './corpus-files';
 import { charactersPerSecond } from './throughput';
-import { failureLines, heading, scoreJson, scoreLine, type NamedScore } from './write-scores';
+import { failureLines, heading, scoreJson, scoreLine, subjectsLine, type NamedScore } from './write-scores';
 
 export interface BenchTextOptions {
   json?: string;
   failures?: boolean;
 }
+
+/** Every fifth of 12,500 words tells the share to a percent, in a few seconds. */
+const unseenWordStep = 5;
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -31,6 +34,7 @@ export async function runBenchText(options: BenchTextOptions, config: Config): P
   const figures: Record<string, unknown> = {};
   say(heading);
   for (const [suite, own] of bySuite) figures[suite] = measureSuite(suite, own, context, options);
+  figures['en letter-to-sound'] = measureLetters();
   if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(figures, null, 2)}\n`);
   return 0;
 }
@@ -48,11 +52,25 @@ function measureSuite(
   }));
   const whole = { suite, category: '(all)', score: addScores(scores.map(({ score }) => score)) };
   for (const score of [...scores, whole]) say(scoreLine(score));
+  const subjects = new Set(files.flatMap(({ tasks }) => tasks.flatMap(({ subject }) => subject ?? []))).size;
+  if (subjects > 0) say(subjectsLine(suite, subjects));
   const rate = charactersPerSecond(files, context);
   say(`${suite}: ${Math.round(rate)} characters per second from text to phones`);
   if (failures) for (const score of scores) failureLines(score).forEach(say);
   const categories = Object.fromEntries(scores.map(({ category, score }) => [category, scoreJson(score)]));
-  return { ...scoreJson(whole.score), charactersPerSecond: Math.round(rate), categories };
+  return {
+    ...scoreJson(whole.score),
+    ...(subjects > 0 && { subjects }),
+    charactersPerSecond: Math.round(rate),
+    categories,
+  };
+}
+
+/** Words that the letter-to-sound model was not trained on, stress apart. */
+function measureLetters(): Record<string, unknown> {
+  const score = scoreLettersToSound(unseenWordStep);
+  say(scoreLine({ suite: 'en letter-to-sound', category: 'unseen words', score }));
+  return scoreJson(score);
 }
 
 /** The symbols of the voice that can say most: a phone that it lacks would silence words of the corpora. */

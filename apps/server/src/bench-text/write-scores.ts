@@ -20,6 +20,10 @@ export function scoreLine({ suite, category, score }: NamedScore): string {
   return `${`${suite} ${category}`.padEnd(34)} ${counts} ${percents}`;
 }
 
+/** How many different words or characters the questions of a suite are about. */
+export const subjectsLine = (suite: string, subjects: number): string =>
+  `${suite}: ${subjects} different ${suite.startsWith('zh') ? 'characters' : 'words'} asked for`;
+
 /** The failures that may be looked at, three lines each. */
 export function failureLines({ suite, category, score }: NamedScore): string[] {
   return score.failures.flatMap(({ source, wanted, given }) => [

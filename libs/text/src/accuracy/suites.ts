@@ -1,4 +1,5 @@
 import { heteronymSuite } from './heteronym-suite';
+import { polyphoneSuite } from './polyphone-suite';
 import { readingSuite } from './reading-suite';
 import type { Suite } from './suite';
 
@@ -7,4 +8,5 @@ export const accuracySuites: readonly Suite[] = [
   readingSuite('en', ['heteronyms']),
   readingSuite('zh', ['polyphones']),
   heteronymSuite,
+  polyphoneSuite,
 ];

@@ -19,3 +19,8 @@ export function findInDictionary(word: string): string[] | undefined {
   const phones = entries().get(word);
   return phones === undefined ? undefined : unpackPhones(phones);
 }
+
+/** Every word of CMUdict with its first reading; unpacks them all, so for measurements. */
+export function dictionaryWords(): { word: string; phones: string[] }[] {
+  return Array.from(entries(), ([word, phones]) => ({ word, phones: unpackPhones(phones) }));
+}
