@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { languages, type Language } from '@voicemill/contracts';
 import { InvalidInput, type Config } from '@voicemill/platform';
-import { detectLanguage, explainLine, type ExplainedLine } from '@voicemill/text';
+import { detectLanguage, explainLine, lineIpa, type ExplainedLine } from '@voicemill/text';
 import { readLines } from './read-lines';
 
 export interface ExplainOptions {
@@ -20,14 +20,14 @@ function languageChoice(written: string): (line: string) => Language {
   return () => chosen;
 }
 
-/** For people: the line, what is said, and how each word that is not spelt as it sounds is read. */
-export function writeExplained({ written, spoken, tokens }: ExplainedLine): string {
+/** For people: the line, what is said, its sounds in IPA, and how each word that is not spelt as it sounds is read. */
+export function writeExplained({ written, spoken, tokens }: ExplainedLine, ipa: string): string {
   const told = tokens
     .filter(({ reading }) => reading !== '')
     .map(
       (token) => `  ${token.written}${token.spoken === token.written ? '' : ` -> ${token.spoken}`}  [${token.reading}]`,
     );
-  return [written, `= ${spoken}`, ...told, ''].join('\n');
+  return [written, `= ${spoken}`, ...(ipa === '' ? [] : [`/ ${ipa} /`]), ...told, ''].join('\n');
 }
 
 /** Shows for every line of a text what will be spoken; with `json` one object a line, in order. */
@@ -36,7 +36,9 @@ export async function explainText(file: string, { lang, json }: ExplainOptions, 
   for (const line of await readLines(file, config.uploadLimitBytes)) {
     const explained = explainLine(line, languageOf(line));
     const { written, language, spoken, tokens, slices } = explained;
-    const text = json ? JSON.stringify({ written, language, spoken, tokens, slices }) : writeExplained(explained);
+    const text = json
+      ? JSON.stringify({ written, language, spoken, tokens, slices })
+      : writeExplained(explained, lineIpa(line, language));
     if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
   }
 }

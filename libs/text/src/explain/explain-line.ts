@@ -3,8 +3,8 @@ import { englishPhones } from '../phonemise/en/arpabet';
 import type { VoicedToken } from '../phonemise/voice-tokens';
 import { mandarinSymbols } from '../phonemise/zh/symbols';
 import type { PrepareOptions } from '../prepare/prepared';
-import { prepareTokens } from '../prepare/prepare-line';
-import { defaultSliceLimits } from '../slice/limits';
+import { prepareTokens, type LineWithTokens } from '../prepare/prepare-line';
+import { defaultSliceLimits, type SliceLimits } from '../slice/limits';
 import type { ExplainedLine, ExplainedToken } from './explained';
 
 /** A voice that speaks both languages, so that nothing is bent to what a voice lacks. */
@@ -33,17 +33,24 @@ function joinSpoken(parts: readonly string[]): string {
     }, '');
 }
 
+export type ExplainOptions = Partial<Pick<PrepareOptions, 'lexicon' | 'overrides' | 'limits'>>;
+
+/** A line prepared for no voice in particular. */
+export function prepareForExplanation(
+  line: string,
+  language: Language,
+  options: ExplainOptions,
+): LineWithTokens & { limits: SliceLimits } {
+  const limits = options.limits ?? defaultSliceLimits[language];
+  return { ...prepareTokens(line, { ...options, language, limits, symbols: allSymbols }), limits };
+}
+
 /**
  * What will be spoken for a line, token by token, before any voice's own symbols. Any string, never throws.
  * @param options a lexicon and overrides as for `prepareLine`; limits default to the language's.
  */
-export function explainLine(
-  line: string,
-  language: Language,
-  options: Partial<Pick<PrepareOptions, 'lexicon' | 'overrides' | 'limits'>> = {},
-): ExplainedLine {
-  const limits = options.limits ?? defaultSliceLimits[language];
-  const { prepared, tokens } = prepareTokens(line, { ...options, language, limits, symbols: allSymbols });
+export function explainLine(line: string, language: Language, options: ExplainOptions = {}): ExplainedLine {
+  const { prepared, tokens } = prepareForExplanation(line, language, options);
   return {
     written: line,
     language,

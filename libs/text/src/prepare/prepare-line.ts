@@ -1,5 +1,4 @@
 import { findForcedSpans } from '../lexicon/forced-spans';
-import type { SymbolWriter } from '../phonemise/symbol-writer';
 import { symbolWriterFor } from '../phonemise/symbol-writer';
 import { voiceTokens, type VoicedToken } from '../phonemise/voice-tokens';
 import { planSlices, type SliceRange } from '../slice/plan-slices';
@@ -7,10 +6,11 @@ import { findDoubts } from '../review/find-doubts';
 import { tokenise } from '../tokenise/tokenise';
 import { fitTokens } from './fit-tokens';
 import type { PreparedLine, PreparedSlice, PrepareOptions } from './prepared';
+import { writeGptSovitsSlice } from './write-gpt-sovits-slice';
 import { writePhones } from './write-phones';
 import { writeSpoken } from './write-spoken';
 
-function silentLine(text: string, language: PrepareOptions['language']): PreparedLine {
+function silentLine(text: string, { language, writing }: PrepareOptions): PreparedLine {
   const slice: PreparedSlice = {
     start: 0,
     end: text.length,
@@ -19,30 +19,35 @@ function silentLine(text: string, language: PrepareOptions['language']): Prepare
     breakAfter: 'paragraph',
     phones: [],
     words: [],
+    ...(writing === 'gpt-sovits' && { stretches: [] }),
   };
   return { language, slices: [slice], speakable: false, doubts: [] };
 }
+
+type SliceWriter = (
+  line: string,
+  tokens: readonly VoicedToken[],
+  endsSentence: (index: number) => boolean,
+) => Pick<PreparedSlice, 'phones' | 'words' | 'stretches'>;
 
 function toSlice(
   text: string,
   tokens: readonly VoicedToken[],
   range: SliceRange,
-  write: SymbolWriter,
+  write: SliceWriter,
   ends: ReadonlySet<number>,
 ): PreparedSlice {
   const own = tokens.slice(range.from, range.to);
   const start = own[0]!.start;
   const end = own.at(-1)!.end;
   const endsSentence = (index: number) => ends.has(range.from + index);
-  const { phones, words } = writePhones(text, own, endsSentence, write);
   return {
     start,
     end,
     text: text.slice(start, end),
     spoken: writeSpoken(text, own, endsSentence),
     breakAfter: range.breakAfter,
-    phones,
-    words,
+    ...write(text, own, endsSentence),
   };
 }
 
@@ -62,9 +67,13 @@ export function prepareTokens(text: string, options: PrepareOptions): LineWithTo
     phones: write(token.phones),
   }));
   const tokens = fitTokens(text, voiced, options);
-  if (!tokens.some(({ phones }) => phones.length > 0)) return { prepared: silentLine(text, language), tokens };
+  if (!tokens.some(({ phones }) => phones.length > 0)) return { prepared: silentLine(text, options), tokens };
   const { ranges, sentenceEnds } = planSlices(text, tokens, limits);
-  const slices = ranges.map((range) => toSlice(text, tokens, range, write, sentenceEnds));
+  const writeSlice: SliceWriter =
+    options.writing === 'gpt-sovits'
+      ? writeGptSovitsSlice
+      : (line, own, endsSentence) => writePhones(line, own, endsSentence, write);
+  const slices = ranges.map((range) => toSlice(text, tokens, range, writeSlice, sentenceEnds));
   return { prepared: { language, slices, speakable: true, doubts: findDoubts(text, tokens) }, tokens };
 }
 

@@ -46,35 +46,66 @@ function addMark(stretch: GptSovitsStretch, { mark }: NeutralMark): void {
   add(stretch, [mark]);
 }
 
+/** How many phones were put before the stretch's own. */
+function lead({ language, phones }: GptSovitsStretch): number {
+  return language === 'en' && phones.length < fewestEnglishPhones ? 1 : 0;
+}
+
 function finish(stretch: GptSovitsStretch): GptSovitsStretch {
-  if (stretch.language !== 'en' || stretch.phones.length >= fewestEnglishPhones) return stretch;
+  if (lead(stretch) === 0) return stretch;
   return {
     ...stretch,
+    text: `,${stretch.text}`,
     phones: [',', ...stretch.phones],
     ids: [gptSovitsIds.get(',')!, ...stretch.ids],
   };
 }
 
+/** A neutral sequence as GPT-SoVITS reads it. */
+export interface GptSovitsText {
+  /** Cut where the language changes; marks stay with what is before them. */
+  stretches: GptSovitsStretch[];
+  /** By item of the sequence, its phones [from, to) among those of all stretches joined. */
+  ranges: (readonly [from: number, to: number])[];
+}
+
+/** The ranges as the finished stretches have them, from those inside each stretch. */
+function joinRanges(
+  stretches: readonly GptSovitsStretch[],
+  inside: readonly (readonly [stretch: number, from: number, to: number])[],
+): GptSovitsText['ranges'] {
+  const bases: number[] = [];
+  let used = 0;
+  for (const stretch of stretches) {
+    bases.push(used + lead(stretch));
+    used += lead(stretch) + stretch.phones.length;
+  }
+  return inside.map(([stretch, from, to]) => [bases[stretch]! + from, bases[stretch]! + to]);
+}
+
 /**
- * A neutral sequence as GPT-SoVITS reads it, cut where the language changes; marks stay with what is before them.
+ * Writes a neutral sequence in the symbols of GPT-SoVITS.
  *
  * @throws RangeError for a Han character that has not two phones, whose features would shift against the phones
  */
-export function writeGptSovits(sequence: NeutralSequence): GptSovitsStretch[] {
+export function writeGptSovits(sequence: NeutralSequence): GptSovitsText {
   const stretches: GptSovitsStretch[] = [];
+  const inside: [number, number, number][] = [];
   const first = sequence.find((item): item is NeutralWord => item.kind === 'word')?.language ?? 'en';
   for (const item of sequence) {
     const language: Language = item.kind === 'word' ? item.language : (stretches.at(-1)?.language ?? first);
     if (stretches.at(-1)?.language !== language)
       stretches.push({ language, text: '', phones: [], ids: [], word2ph: language === 'zh' ? [] : null });
     const stretch = stretches.at(-1)!;
-    if (item.kind === 'mark') {
-      addMark(stretch, item);
-      continue;
+    const from = stretch.phones.length;
+    if (item.kind === 'mark') addMark(stretch, item);
+    else {
+      const odd = language === 'zh' && item.syllables.find(({ phones }) => phones.length !== 2);
+      if (odd)
+        throw new RangeError(`${odd.written} has ${odd.phones.length} phones; an initial and a final are needed.`);
+      addWord(stretch, item);
     }
-    const odd = language === 'zh' && item.syllables.find(({ phones }) => phones.length !== 2);
-    if (odd) throw new RangeError(`${odd.written} has ${odd.phones.length} phones; an initial and a final are needed.`);
-    addWord(stretch, item);
+    inside.push([stretches.length - 1, from, stretch.phones.length]);
   }
-  return stretches.map(finish);
+  return { stretches: stretches.map(finish), ranges: joinRanges(stretches, inside) };
 }
