@@ -74,6 +74,12 @@ export const importTable = [
     sentence: 'ONNX files are read and written in speech, in onnx-file only.',
   },
   {
+    // A table that anyone may have written into must not run in a spreadsheet: there is one guard, and no way round it.
+    refused: /^csv-stringify(\/|$)/,
+    allowedIn: [/^libs\/scripts\/src\/spreadsheet-table\.ts$/],
+    sentence: 'Tables for spreadsheets are written by spreadsheetTable of scripts only.',
+  },
+  {
     refused: /^(fluent-ffmpeg|@ffmpeg-installer\/[^/]+|@ffprobe-installer\/[^/]+)$/,
     allowedIn: [audio],
     sentence: 'Audio is the one library that talks to ffmpeg.',

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { FileStore } from '@voicemill/platform';
+import { spreadsheetTable } from '@voicemill/scripts';
 import { readTimings } from './chapter-timings';
 import type { DeliveryWork } from './deliver-job.job';
 import type { EncodedFile } from './delivery-report';
@@ -8,7 +8,7 @@ import { storageKeys } from './storage-keys';
 
 /**
  * `rows.csv`: which file speaks which row, and where the row lies in its lesson. Rows without a file (pauses, gaps) are
- * listed too. A byte order mark lets spreadsheets read Chinese; texts that look like formulas are disarmed.
+ * listed too.
  */
 export async function writeRowIndex(
   files: FileStore,
@@ -17,7 +17,7 @@ export async function writeRowIndex(
   rows: EncodedFile[],
 ): Promise<void> {
   const byName = new Map(rows.map((row) => [row.planned.name, row]));
-  const records: unknown[][] = [];
+  const records: (string | number)[][] = [];
   for (const chapter of work.chapters) {
     const lesson = lessons.find(({ planned }) => planned.scope === 'chapter' && planned.chapters[0]?.id === chapter.id);
     const offsetMs = lesson?.delivered.inputOffsetsMs[0] ?? 0;
@@ -39,9 +39,5 @@ export async function writeRowIndex(
     }
   }
   const columns = ['file', 'line', 'id', 'chapter', 'text', 'lesson_file', 'start_in_lesson_ms', 'duration_ms'];
-  await files.writeIn(
-    work.dir,
-    'rows.csv',
-    stringify(records, { header: true, columns, bom: true, escape_formulas: true }),
-  );
+  await files.writeIn(work.dir, 'rows.csv', spreadsheetTable(columns, records));
 }

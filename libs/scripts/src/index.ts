@@ -2,6 +2,7 @@ export { ScriptsService, type Upload } from './scripts.service';
 export type { ScriptsRepository } from './scripts.repository';
 export { sweepPendingRevisions } from './revisions/sweep-pending';
 export { faultsTable } from './faults-table';
+export { spreadsheetTable } from './spreadsheet-table';
 export { LexiconsService } from './lexicons/lexicons.service';
 export type { EntryFilter, LexiconOwner } from './lexicons/lexicons.repository';
 export { DoubtGroups } from './review/doubt-groups';

@@ -1,11 +1,11 @@
 import type { LexiconEntry } from '@voicemill/contracts';
-import { stringify } from 'csv-stringify/sync';
 import { columnLetters } from '../ingest/csv-columns';
 import { readCsvRows } from '../ingest/csv-rows';
 import { rejectedScript } from '../ingest/file-refusals';
 import type { ScriptInput } from '../ingest/ingested-line';
 import { readText } from '../ingest/read-text';
 import { firstRow, sniffDelimiter } from '../ingest/sniff-delimiter';
+import { bareCell, spreadsheetTable } from '../spreadsheet-table';
 import { EntryChecks, type LexiconFileReading, type WrittenEntry } from './lexicon-file';
 
 export const lexiconColumns = ['written', 'language', 'before', 'after', 'notation', 'value'] as const;
@@ -22,12 +22,6 @@ const chinese: Record<LexiconColumn, string[]> = {
 const required: LexiconColumn[] = ['written', 'notation', 'value'];
 const columnOfHeader = (header: string): LexiconColumn | undefined =>
   lexiconColumns.find((name) => header.toLowerCase() === name || chinese[name].includes(header));
-
-/** Cells that a spreadsheet would run; those that begin like an escaped one are escaped once more. */
-const dangerous = /^'*[=+\-@\t\r]/;
-const escaped = /^'+[=+\-@\t\r]/;
-const armour = (cell: string): string => (dangerous.test(cell) ? `'${cell}` : cell);
-const bare = (cell: string): string => (escaped.test(cell) ? cell.slice(1) : cell);
 
 function columnsOf(file: string, row: number, cells: string[]): (LexiconColumn | undefined)[] {
   const columns = cells.map((cell) => columnOfHeader(cell.trim()));
@@ -47,7 +41,7 @@ function entryOf(row: number, cells: string[], columns: (LexiconColumn | undefin
   const entry: WrittenEntry = { row, columns: {}, fields: {} };
   columns.forEach((name, index) => {
     if (name === undefined) return;
-    const cell = bare(cells[index]?.trim() ?? '');
+    const cell = bareCell(cells[index]?.trim() ?? '');
     entry.columns[name] = headers[index];
     entry.fields[name] = name === 'language' && cell === '' ? null : cell;
   });
@@ -85,8 +79,8 @@ export async function readLexiconCsv(input: ScriptInput): Promise<LexiconFileRea
   return checks.end();
 }
 
-/** Writes entries so that a spreadsheet shows them and runs none of them, and `readLexiconCsv` reads the same ones again. */
+/** Writes entries so that `readLexiconCsv` reads the same ones again. */
 export function writeLexiconCsv(entries: readonly LexiconEntry[]): string {
-  const records = entries.map((entry) => lexiconColumns.map((name) => armour(entry[name] ?? '')));
-  return stringify(records, { header: true, columns: [...lexiconColumns], bom: true });
+  const records = entries.map((entry) => lexiconColumns.map((name) => entry[name] ?? ''));
+  return spreadsheetTable(lexiconColumns, records);
 }
