@@ -31,6 +31,17 @@ export {
 } from './deliveries';
 export { errorCodes, inputFaultSchema, problemSchema, type ErrorCode, type InputFault, type Problem } from './errors';
 export {
+  explainedTokenSchema,
+  explainLanguages,
+  explainSchema,
+  explanationSchema,
+  spokenLineSchema,
+  type ExplainedTokenView,
+  type ExplainWish,
+  type ExplanationView,
+  type SpokenLineView,
+} from './explain';
+export {
   audioFormats,
   captionFormats,
   jobSettingsSchema,

@@ -2,6 +2,7 @@ export { chunkAudio, type ChunkAudio } from './chunk-audio';
 export { CoversService } from './covers.service';
 export { DeliveriesService, type DeliveredFile } from './deliveries.service';
 export { DeliverJob } from './deliver-job.job';
+export { explainLines, explainText, type LinesToExplain } from './explain-script';
 export { FilesJob, SweepJob } from './housekeeping.job';
 export { JobsService } from './jobs.service';
 export { MasterChapter } from './master-chapter.job';

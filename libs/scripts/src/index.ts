@@ -1,5 +1,5 @@
 export { ScriptsService, type Upload } from './scripts.service';
-export type { ScriptsRepository } from './scripts.repository';
+export type { LineFilter, ScriptsRepository } from './scripts.repository';
 export { sweepPendingRevisions } from './revisions/sweep-pending';
 export { faultsTable } from './faults-table';
 export { spreadsheetTable } from './spreadsheet-table';
@@ -7,5 +7,6 @@ export { LexiconsService } from './lexicons/lexicons.service';
 export type { EntryFilter, LexiconOwner } from './lexicons/lexicons.repository';
 export { DoubtGroups } from './review/doubt-groups';
 export { keyOfGroup } from './review/group-id';
+export { readInlineOverrides } from './lexicons/inline-overrides';
 export { faultOfPronunciation } from './lexicons/entry-rules';
 export { faultsInTable, judgeMember, type ReadOptions, type ScriptInput } from './ingest';

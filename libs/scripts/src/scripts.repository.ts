@@ -15,6 +15,13 @@ export type ScriptRow = ScriptEntity & { revision: ScriptRevisionEntity };
 type NewRow<T> = Omit<T, 'id' | 'createdAt' | 'workspace' | 'script' | 'revision' | 'chapter'>;
 export type NewLine = Omit<NewRow<LineEntity>, 'workspaceId' | 'revisionId'>;
 
+/** Which lines of a revision are listed; unset: all. */
+export interface LineFilter {
+  /** Number of the chapter. */
+  chapter?: number;
+  speaker?: string;
+}
+
 const offset = ({ page, perPage }: PageQuery) => ({ skip: (page - 1) * perPage, take: perPage });
 
 /** Scripts, their revisions, chapters and lines; every method sees the rows of one workspace only. */
@@ -82,10 +89,15 @@ export class ScriptsRepository {
     ctx: RequestContext,
     revisionId: string,
     query: PageQuery,
-    chapterNumber?: number,
+    { chapter, speaker }: LineFilter = {},
   ): Promise<Page<LineView>> {
     const [rows, total] = await this.dataSource.getRepository(LineEntity).findAndCount({
-      where: { workspaceId: ctx.workspaceId, revisionId, ...(chapterNumber ? { chapterNumber } : {}) },
+      where: {
+        workspaceId: ctx.workspaceId,
+        revisionId,
+        ...(chapter === undefined ? {} : { chapterNumber: chapter }),
+        ...(speaker === undefined ? {} : { speaker }),
+      },
       order: { number: 'ASC' },
       ...offset(query),
     });

@@ -10,6 +10,7 @@ import { ChunksController } from './chunks.controller';
 import { ColumnMappingsController } from './column-mappings.controller';
 import { CoversController } from './covers.controller';
 import { DeliveriesController } from './deliveries.controller';
+import { ExplainController } from './explain.controller';
 import { HealthController } from './health.controller';
 import { JobsController } from './jobs.controller';
 import { LexiconFilesController } from './lexicon-files.controller';
@@ -41,6 +42,7 @@ export class ApiModule {
         QuotesController,
         LexiconsController,
         LexiconFilesController,
+        ExplainController,
         ReviewController,
         JobsController,
         ChunksController,

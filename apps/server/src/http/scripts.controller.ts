@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { Route } from './openapi/route';
 import { ScriptRejected } from './problems/http-faults';
 import { IdPipe } from './request/id-pipe';
+import { linesQuery } from './request/lines-query';
 import { readOptionsOf, readQuery } from './request/read-options';
 import { Ctx } from './request/request-context';
 import { UploadInterceptor, uploadOf, type ReceivedFile } from './request/upload.interceptor';
@@ -31,7 +32,6 @@ const uploadQuery = readQuery.extend({
   /** `review`: where there is a script of this name, the file waits to be accepted. */
   changes: z.enum(['apply', 'review']).default('apply'),
 });
-const linesQuery = z.object({ chapter: z.coerce.number().int().min(1).max(1_000_000).optional() });
 const slicesQuery = z.object({ voice: z.string().max(200).optional() });
 
 @ApiTags('scripts')
@@ -110,10 +110,10 @@ export class ScriptsController {
     @Ctx() ctx: RequestContext,
     @Param('id', scriptId) id: string,
     @Query(paging) query: PageQuery,
-    @Query(new ZodPipe(linesQuery)) { chapter }: z.output<typeof linesQuery>,
+    @Query(new ZodPipe(linesQuery)) filter: z.output<typeof linesQuery>,
   ): Promise<Page<LineView>> {
     const { revisionId } = await this.scripts.show(ctx, id);
-    return this.scripts.rows.listLines(ctx, revisionId, query, chapter);
+    return this.scripts.rows.listLines(ctx, revisionId, query, filter);
   }
 
   @Get(':id/lines/:number/slices')

@@ -64,6 +64,7 @@ describe('a second workspace', () => {
   const bodies: Record<string, unknown> = {
     'post /lexicons/{id}/entries': word,
     'put /lexicons/{id}/entries/{entryId}': word,
+    'post /lexicons/{id}/explain': { text: 'I read it.' },
     'post /scripts/{id}/review': { group: 'any', choice: { notation: 'respelling', value: 'red' } },
   };
   const call = (api: ApiUnderTest, { method, path }: Operation) => {

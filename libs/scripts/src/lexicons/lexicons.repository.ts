@@ -98,8 +98,8 @@ export class LexiconsRepository {
     return found.orderBy('entry.createdAt').addOrderBy('entry.id').getMany();
   }
 
-  /** What both lexicons of a script say in these versions, the script's own entries first. */
-  async entriesAt(ctx: RequestContext, scriptId: string, versions: LexiconVersions): Promise<LexiconEntry[]> {
+  /** What both lexicons of a script say in these versions, the script's own entries first; without a script the workspace's. */
+  async entriesAt(ctx: RequestContext, scriptId: LexiconOwner, versions: LexiconVersions): Promise<LexiconEntry[]> {
     return this.dataSource.query<LexiconEntry[]>(
       `SELECT entry.written, entry.language, entry.before, entry.after, entry.notation, entry.value
        FROM lexicon JOIN lexicon_entry entry ON entry.lexicon_id = lexicon.id
@@ -117,7 +117,7 @@ export class LexiconsRepository {
     return entry !== null && entry.removedIn === null;
   }
 
-  async versions(ctx: RequestContext, scriptId: string): Promise<LexiconVersions> {
+  async versions(ctx: RequestContext, scriptId: LexiconOwner): Promise<LexiconVersions> {
     const rows = await this.dataSource.query<{ own: boolean; version: number }[]>(
       `SELECT script_id IS NOT NULL AS own, version FROM lexicon
        WHERE workspace_id = $1 AND (script_id IS NULL OR script_id = $2)`,

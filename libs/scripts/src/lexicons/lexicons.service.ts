@@ -140,6 +140,15 @@ export class LexiconsService {
     return compileLexicon(await this.rows.entriesAt(ctx, scriptId, versions));
   }
 
+  /**
+   * The present lexicons that a script of this owner is read with, compiled: the workspace's, and the script's before it.
+   * @throws NotFound like `show`.
+   */
+  async compilePresent(ctx: RequestContext, owner: LexiconOwner): Promise<Lexicon> {
+    await this.find(ctx, owner);
+    return compileLexicon(await this.rows.entriesAt(ctx, owner, await this.rows.versions(ctx, owner)));
+  }
+
   private async find(ctx: RequestContext, owner: LexiconOwner) {
     if (owner !== null && !(await this.rows.hasScript(ctx, owner))) throw new NotFound('There is no such lexicon.');
     return this.rows.find(ctx, owner);

@@ -10,6 +10,8 @@ import {
   storedEntrySchema,
   createJobSchema,
   deliverySchema,
+  explainSchema,
+  explanationSchema,
   ingestResultSchema,
   jobEventSchema,
   jobQuoteSchema,
@@ -27,6 +29,7 @@ import {
   saySchema,
   scriptSchema,
   sliceSchema,
+  spokenLineSchema,
   usageDaySchema,
   voiceSchema,
 } from '@voicemill/contracts';
@@ -40,6 +43,7 @@ export const slicesSchema = z.object({ slices: z.array(sliceSchema) });
 const sent = {
   CreateJob: createJobSchema,
   Decision: decisionSchema,
+  Explain: explainSchema,
   LexiconEntry: lexiconEntrySchema,
   KeepColumnMapping: keepColumnMappingSchema,
   PutCasting: putCastingSchema,
@@ -59,6 +63,7 @@ const answered = {
   ColumnMapping: savedColumnMappingSchema,
   Cover: coverSchema,
   Delivery: deliverySchema,
+  Explanation: explanationSchema,
   Health: healthSchema,
   IngestResult: ingestResultSchema,
   Job: jobSchema,
@@ -72,6 +77,7 @@ const answered = {
   Quote: quoteSchema,
   Script: scriptSchema,
   Slices: slicesSchema,
+  SpokenLine: spokenLineSchema,
   UsageDay: usageDaySchema,
   Voice: voiceSchema,
 };

@@ -42,6 +42,8 @@ PUT /lexicons/{id}/entries/{entryId}
 DELETE /lexicons/{id}/entries/{entryId}
 GET /lexicons/{id}/file
 POST /lexicons/{id}/file
+POST /lexicons/{id}/explain
+GET /scripts/{id}/spoken
 GET /scripts/{id}/review
 POST /scripts/{id}/review
 POST /jobs/quote
