@@ -10,6 +10,7 @@ import { createQueryClient } from './providers/http/query-client';
 import { createI18nProvider } from './providers/i18n/i18n-provider';
 import { scripts } from './scripts';
 import { RevisionPage } from './scripts/revision/RevisionPage';
+import { TryPage } from './spoken/TryPage';
 import { voices } from './voices';
 
 const dataProvider = createDataProvider((input, init) => fetch(input, init));
@@ -35,6 +36,7 @@ export const App = () => (
     <Resource name="voices" {...voices} />
     <CustomRoutes>
       <Route path="/scripts/:scriptId/revisions/:revisionId" element={<RevisionPage />} />
+      <Route path="/try" element={<TryPage />} />
       <Route path="/usage" element={<UsagePage />} />
     </CustomRoutes>
   </Admin>

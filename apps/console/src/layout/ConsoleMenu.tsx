@@ -1,4 +1,5 @@
 import BarChartIcon from '@mui/icons-material/BarChart';
+import TryIcon from '@mui/icons-material/Spellcheck';
 import { Menu } from 'react-admin';
 import { useText } from '../providers/i18n/use-text';
 
@@ -10,6 +11,7 @@ export const ConsoleMenu = () => {
       <Menu.ResourceItem name="jobs" />
       <Menu.ResourceItem name="scripts" />
       <Menu.ResourceItem name="voices" />
+      <Menu.Item to="/try" primaryText={text('spoken.try')} leftIcon={<TryIcon />} />
       <Menu.Item to="/usage" primaryText={text('usage.title')} leftIcon={<BarChartIcon />} />
     </Menu>
   );

@@ -19,6 +19,7 @@ import { z } from 'zod';
 import type { ApiClient } from './api-client';
 import { readWhole } from './paging';
 import { createRevisionCalls, type RevisionCalls } from './revision-calls';
+import { createSpokenCalls, type SpokenCalls } from './spoken-calls';
 
 export type JobAction = 'cancel' | 'resume' | 'retry-gaps';
 export type OnError = 'stop' | 'skip';
@@ -28,7 +29,7 @@ export interface JobWish {
 }
 
 /** What the API can do beyond lists and records. */
-export interface VoicemillCalls extends RevisionCalls {
+export interface VoicemillCalls extends RevisionCalls, SpokenCalls {
   /** Takes a new script in; a file of a known name waits to be accepted. */
   uploadScript(file: File, onError: OnError): Promise<IngestResult>;
   /** Stores a cover picture; answers the name that job settings take. */
@@ -56,6 +57,7 @@ function formOf(file: File): FormData {
 export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
   return {
     ...createRevisionCalls(client),
+    ...createSpokenCalls(client),
     uploadScript: (file, onError) =>
       client.json('/scripts', ingestResultSchema, {
         method: 'POST',

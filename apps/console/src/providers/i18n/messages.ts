@@ -6,6 +6,7 @@ import { create as createEn, jobs as jobsEn, settings as settingsEn } from './en
 import { resources as resourcesEn } from './en/resources';
 import { revisions as revisionsEn } from './en/revisions';
 import { scripts as scriptsEn } from './en/scripts';
+import { spoken as spokenEn } from './en/spoken';
 import { usage as usageEn, voices as voicesEn } from './en/voices';
 import type { MessagePath, MessageShape } from './message-shape';
 import { app, dashboard } from './zh/app';
@@ -15,6 +16,7 @@ import { raChinese } from './zh/ra-chinese';
 import { resources } from './zh/resources';
 import { revisions } from './zh/revisions';
 import { scripts } from './zh/scripts';
+import { spoken } from './zh/spoken';
 import { usage, voices } from './zh/voices';
 
 const consoleEnglish = {
@@ -26,6 +28,7 @@ const consoleEnglish = {
   deliveries: deliveriesEn,
   revisions: revisionsEn,
   scripts: scriptsEn,
+  spoken: spokenEn,
   voices: voicesEn,
   usage: usageEn,
   resources: resourcesEn,
@@ -40,6 +43,7 @@ const consoleChinese: ConsoleMessages = {
   deliveries,
   revisions,
   scripts,
+  spoken,
   voices,
   usage,
   resources,

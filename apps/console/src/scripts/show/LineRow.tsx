@@ -1,16 +1,33 @@
 import CutIcon from '@mui/icons-material/ContentCut';
 import { Box, Chip, Collapse, IconButton, Typography } from '@mui/material';
-import type { LineView } from '@voicemill/contracts';
+import type { LineView, SpokenLineView } from '@voicemill/contracts';
 import { useState } from 'react';
 import { useText } from '../../providers/i18n/use-text';
+import type { SpokenMode } from '../../spoken/SpokenModePicker';
+import { SpokenText } from '../../spoken/SpokenText';
+import { TokenList } from '../../spoken/TokenList';
 import { LineSlices } from './LineSlices';
 
 const rowSx = { py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } } as const;
 
-export const LineRow = ({ scriptId, line }: { scriptId: string; line: LineView }) => {
+interface LineRowProps {
+  scriptId: string;
+  line: LineView;
+  /** What will be spoken for it, once that is known. */
+  spoken: SpokenLineView | undefined;
+  mode: SpokenMode;
+}
+
+export const LineRow = ({ scriptId, line, spoken, mode }: LineRowProps) => {
   const text = useText();
   const [open, setOpen] = useState(false);
-  const marks = [line.voice, line.style, line.speed && `${line.speed}×`, line.pauseMs !== null && `${line.pauseMs} ms`];
+  const marks = [
+    line.speaker,
+    line.voice,
+    line.style,
+    line.speed && `${line.speed}×`,
+    line.pauseMs !== null && `${line.pauseMs} ms`,
+  ];
   return (
     <Box sx={rowSx}>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 40px', gap: 1 }}>
@@ -27,6 +44,7 @@ export const LineRow = ({ scriptId, line }: { scriptId: string; line: LineView }
           <Typography lang={line.language === 'zh' ? 'zh-CN' : 'en'} sx={{ overflowWrap: 'anywhere' }}>
             {line.text}
           </Typography>
+          {spoken && mode !== 'written' && <SpokenText line={spoken} readings={mode === 'readings'} />}
         </Box>
         <IconButton
           aria-label={text(open ? 'scripts.slices.hide' : 'scripts.slices.show', { number: line.number })}
@@ -39,6 +57,7 @@ export const LineRow = ({ scriptId, line }: { scriptId: string; line: LineView }
         </IconButton>
       </Box>
       <Collapse in={open} mountOnEnter unmountOnExit>
+        {spoken && <TokenList {...spoken} />}
         <LineSlices scriptId={scriptId} line={line} />
       </Collapse>
     </Box>

@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/AddCircleOutlined';
-import { Stack } from '@mui/material';
+import { Stack, Typography } from '@mui/material';
 import type { ScriptView } from '@voicemill/contracts';
 import { Button, DeleteWithConfirmButton, ListButton, Show, TopToolbar, useRecordContext } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -7,6 +7,7 @@ import { Figures } from '../../layout/Figures';
 import { Section } from '../../layout/Section';
 import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
+import { TrySentence } from '../../spoken/TrySentence';
 import { ScriptLines } from './ScriptLines';
 
 const Actions = () => {
@@ -61,12 +62,19 @@ const Facts = ({ script }: { script: ScriptView }) => {
 };
 
 const Page = () => {
+  const text = useText();
   const script = useRecordContext<ScriptView>();
   if (!script) return null;
   return (
     <Stack spacing={2}>
       <Facts script={script} />
       <ScriptLines key={script.id} script={script} />
+      <Section title={text('spoken.try')}>
+        <Typography color="textSecondary" sx={{ mb: 2 }}>
+          {text('spoken.tryScript')}
+        </Typography>
+        <TrySentence lexicon={script.id} />
+      </Section>
     </Stack>
   );
 };

@@ -48,8 +48,8 @@ export const scripts = {
   lineNumber: 'Line %{number}',
   row: 'row %{row}',
   slices: {
-    show: 'Show slices of line %{number}',
-    hide: 'Hide slices of line %{number}',
+    show: 'Show how line %{number} is read',
+    hide: 'Hide how line %{number} is read',
     label: 'Slices',
     spoken: 'Spoken as',
     phones: 'Phones',

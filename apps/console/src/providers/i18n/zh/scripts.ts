@@ -51,8 +51,8 @@ export const scripts: MessageShape<typeof en.scripts> = {
   lineNumber: '第 %{number} 句',
   row: '源第 %{row} 行',
   slices: {
-    show: '显示第 %{number} 句的切片',
-    hide: '收起第 %{number} 句的切片',
+    show: '显示第 %{number} 句的读法',
+    hide: '收起第 %{number} 句的读法',
     label: '切片',
     spoken: '读作',
     phones: '音素',
