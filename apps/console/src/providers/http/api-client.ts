@@ -7,7 +7,7 @@ export const apiRoot = '/api/v1';
 
 export type Query = Record<string, string | number | undefined>;
 export interface Call {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Query;
   /** A FormData goes out as it is, anything else as JSON. */
   body?: unknown;

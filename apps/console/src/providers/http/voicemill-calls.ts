@@ -17,6 +17,7 @@ import {
 } from '@voicemill/contracts';
 import { z } from 'zod';
 import type { ApiClient } from './api-client';
+import { createCastingCalls, type CastingCalls } from './casting-calls';
 import { readWhole } from './paging';
 import { createRevisionCalls, type RevisionCalls } from './revision-calls';
 import { createSpokenCalls, type SpokenCalls } from './spoken-calls';
@@ -29,7 +30,7 @@ export interface JobWish {
 }
 
 /** What the API can do beyond lists and records. */
-export interface VoicemillCalls extends RevisionCalls, SpokenCalls {
+export interface VoicemillCalls extends RevisionCalls, SpokenCalls, CastingCalls {
   /** Takes a new script in; a file of a known name waits to be accepted. */
   uploadScript(file: File, onError: OnError): Promise<IngestResult>;
   /** Stores a cover picture; answers the name that job settings take. */
@@ -58,6 +59,7 @@ export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
   return {
     ...createRevisionCalls(client),
     ...createSpokenCalls(client),
+    ...createCastingCalls(client),
     uploadScript: (file, onError) =>
       client.json('/scripts', ingestResultSchema, {
         method: 'POST',

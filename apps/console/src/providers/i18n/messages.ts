@@ -1,6 +1,7 @@
 import raEnglish from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { app as appEn, dashboard as dashboardEn } from './en/app';
+import { casting as castingEn } from './en/casting';
 import { deliveries as deliveriesEn } from './en/deliveries';
 import { create as createEn, jobs as jobsEn, settings as settingsEn } from './en/jobs';
 import { resources as resourcesEn } from './en/resources';
@@ -10,6 +11,7 @@ import { spoken as spokenEn } from './en/spoken';
 import { usage as usageEn, voices as voicesEn } from './en/voices';
 import type { MessagePath, MessageShape } from './message-shape';
 import { app, dashboard } from './zh/app';
+import { casting } from './zh/casting';
 import { deliveries } from './zh/deliveries';
 import { create, jobs, settings } from './zh/jobs';
 import { raChinese } from './zh/ra-chinese';
@@ -29,6 +31,7 @@ const consoleEnglish = {
   revisions: revisionsEn,
   scripts: scriptsEn,
   spoken: spokenEn,
+  casting: castingEn,
   voices: voicesEn,
   usage: usageEn,
   resources: resourcesEn,
@@ -44,6 +47,7 @@ const consoleChinese: ConsoleMessages = {
   revisions,
   scripts,
   spoken,
+  casting,
   voices,
   usage,
   resources,

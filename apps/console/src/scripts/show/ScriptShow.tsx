@@ -8,6 +8,7 @@ import { Section } from '../../layout/Section';
 import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
 import { TrySentence } from '../../spoken/TrySentence';
+import { CastingSection } from '../casting/CastingSection';
 import { ScriptLines } from './ScriptLines';
 
 const Actions = () => {
@@ -68,6 +69,7 @@ const Page = () => {
   return (
     <Stack spacing={2}>
       <Facts script={script} />
+      <CastingSection key={`casting ${script.id}`} scriptId={script.id} />
       <ScriptLines key={script.id} script={script} />
       <Section title={text('spoken.try')}>
         <Typography color="textSecondary" sx={{ mb: 2 }}>

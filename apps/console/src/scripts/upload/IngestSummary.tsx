@@ -3,6 +3,7 @@ import type { IngestResult } from '@voicemill/contracts';
 import { useCreatePath } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useText } from '../../providers/i18n/use-text';
+import { CastingSection } from '../casting/CastingSection';
 import { FaultTable } from './FaultTable';
 
 /** What an upload brought: lines taken, rows left out, kinds of blocks that are not speech, and where to go next. */
@@ -39,6 +40,7 @@ export const IngestSummary = ({ result }: { result: IngestResult }) => {
           </Button>
         </Stack>
       )}
+      {script && !pendingRevisionId && result.speakers.length > 0 && <CastingSection scriptId={script.id} />}
       {result.faults.length > 0 && <FaultTable faults={result.faults} total={result.faultsTotal} />}
     </Stack>
   );
