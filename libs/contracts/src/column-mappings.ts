@@ -32,3 +32,17 @@ export type KeepColumnMapping = z.infer<typeof keepColumnMappingSchema>;
 /** A mapping kept under a name of its workspace. */
 export const savedColumnMappingSchema = z.object({ name: z.string(), columns: columnMappingSchema });
 export type SavedColumnMapping = z.infer<typeof savedColumnMappingSchema>;
+
+/** The first row of a table: what each column is called, what it is taken for by its name, and what stands in it. */
+export const tableHeadSchema = z.object({
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      /** null: none that is read, unless a mapping says so. */
+      column: z.enum(columnNames).nullable(),
+      /** Some cells of the first rows, cut short. */
+      examples: z.array(z.string()),
+    }),
+  ),
+});
+export type TableHead = z.infer<typeof tableHeadSchema>;

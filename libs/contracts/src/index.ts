@@ -14,10 +14,12 @@ export {
   columnNames,
   keepColumnMappingSchema,
   savedColumnMappingSchema,
+  tableHeadSchema,
   type ColumnMapping,
   type ColumnName,
   type KeepColumnMapping,
   type SavedColumnMapping,
+  type TableHead,
 } from './column-mappings';
 export {
   deliveryFileSchema,

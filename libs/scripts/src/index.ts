@@ -9,4 +9,4 @@ export { DoubtGroups } from './review/doubt-groups';
 export { keyOfGroup } from './review/group-id';
 export { readInlineOverrides } from './lexicons/inline-overrides';
 export { faultOfPronunciation } from './lexicons/entry-rules';
-export { faultsInTable, judgeMember, type ReadOptions, type ScriptInput } from './ingest';
+export { faultsInTable, judgeMember, readTableHead, type ReadOptions, type ScriptInput } from './ingest';

@@ -1,8 +1,8 @@
 import { Controller, Header, Post, Query, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { IngestResult } from '@voicemill/contracts';
+import type { IngestResult, TableHead } from '@voicemill/contracts';
 import type { RequestContext } from '@voicemill/db';
-import { faultsInTable, faultsTable, ScriptsService } from '@voicemill/scripts';
+import { faultsInTable, faultsTable, readTableHead, ScriptsService } from '@voicemill/scripts';
 import { contentDisposition } from './answers/content-disposition';
 import { Route } from './openapi/route';
 import { readOptionsOf, readQuery, type ReadQuery } from './request/read-options';
@@ -57,6 +57,18 @@ export class ScriptChecksController {
   ): Promise<string> {
     const { faults } = await this.read(ctx, file, asked, faultsInTable);
     return faultsTable(faults);
+  }
+
+  @Post('check/columns')
+  @UseInterceptors(UploadInterceptor)
+  @Route({
+    summary: 'List the columns of a table and what each is taken for; the beginning of the file will do',
+    answer: 'TableHead',
+    body: 'file',
+    refuses: [400, 413],
+  })
+  columns(@UploadedFile() file: ReceivedFile | undefined): Promise<TableHead> {
+    return readTableHead({ ...uploadOf(file), limitBytes: this.limit.bytes });
   }
 
   private async read(

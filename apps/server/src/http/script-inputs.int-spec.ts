@@ -9,6 +9,7 @@ import {
   pageSchema,
   problemSchema,
   savedColumnMappingSchema,
+  tableHeadSchema,
   type IngestResult,
   type LineView,
 } from '@voicemill/contracts';
@@ -158,6 +159,18 @@ describe('further inputs by HTTP', () => {
       expect(await refusal(await api.fetch('/column-mappings/other', { method }))).toMatchObject({ status: 404 });
     const gone = await refusal(await api.upload('/scripts?columns=other', 'mapped.csv', table));
     expect(gone).toMatchObject({ status: 400, detail: expect.stringContaining('"other"') });
+  });
+
+  it('tells what the columns of a table are taken for', async () => {
+    const response = await api.upload('/scripts/check/columns', 'a.csv', 'notes,台词,Who\nlook,你好。,小明\n');
+    expect(response.status).toBe(200);
+    expect(tableHeadSchema.parse(await response.json()).columns).toEqual([
+      { header: 'notes', column: null, examples: ['look'] },
+      { header: '台词', column: 'text', examples: ['你好。'] },
+      { header: 'Who', column: 'speaker', examples: ['小明'] },
+    ]);
+    for (const name of ['a.txt', 'a'])
+      expect(await refusal(await api.upload('/scripts/check/columns', name, 'Hello.'))).toMatchObject({ status: 400 });
   });
 
   it.each([

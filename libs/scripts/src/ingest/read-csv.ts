@@ -1,32 +1,13 @@
 import { columnTitle, mapHeader, type CsvColumns } from './csv-columns';
-import { readCsvRows, type BrokenRow, type CellRow, type CsvRow } from './csv-rows';
+import type { BrokenRow, CellRow, CsvRow } from './csv-rows';
 import { FaultList, type Fault } from './fault-list';
 import { unsupportedFile } from './file-refusals';
 import type { IngestReport, LineSink, ScriptInput } from './ingested-line';
 import { LineHolder } from './line-holder';
-import { readText } from './read-text';
+import { openTable } from './open-table';
 import { RowRules } from './row-rules';
-import { firstRow, sniffDelimiter } from './sniff-delimiter';
 import { Tally } from './tally';
 import { titleOfName } from './title-of-name';
-
-/** Far longer than any header row; beyond it the text is no table. */
-const headerLimitCharacters = 64 * 1024;
-
-async function headOf(pieces: AsyncGenerator<string, void>): Promise<string> {
-  let head = '';
-  while (firstRow(head) === undefined && head.length < headerLimitCharacters) {
-    const next = await pieces.next();
-    if (next.done) break;
-    head += next.value;
-  }
-  return head;
-}
-
-async function* rejoin(head: string, rest: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
-  yield head;
-  yield* rest;
-}
 
 function brokenFault(columns: CsvColumns | undefined, row: BrokenRow): Fault {
   const column = columns && columnTitle(columns, row.cellIndex);
@@ -96,16 +77,14 @@ class CsvReading {
  * lines have reached the sink: the caller has to drop those.
  */
 export async function readCsv(input: ScriptInput, sink: LineSink): Promise<IngestReport> {
-  const { pieces, encoding } = readText(input);
+  const { rows, encoding, close } = await openTable(input);
   const title = titleOfName(input.name);
   const holder = new LineHolder(sink, () => title);
   const reading = new CsvReading(input, holder);
   try {
-    const head = (await headOf(pieces)).replace(/^\ufeff/, '');
-    const delimiter = sniffDelimiter(firstRow(head) ?? head, input.options?.columns);
-    for await (const row of readCsvRows(rejoin(head, pieces), delimiter)) await reading.take(row);
+    for await (const row of rows) await reading.take(row);
   } finally {
-    await pieces.return();
+    await close();
   }
   await holder.end();
   if (!reading.columns && reading.faults.total === 0) {

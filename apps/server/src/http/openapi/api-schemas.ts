@@ -30,6 +30,7 @@ import {
   scriptSchema,
   sliceSchema,
   spokenLineSchema,
+  tableHeadSchema,
   usageDaySchema,
   voiceSchema,
 } from '@voicemill/contracts';
@@ -78,6 +79,7 @@ const answered = {
   Script: scriptSchema,
   Slices: slicesSchema,
   SpokenLine: spokenLineSchema,
+  TableHead: tableHeadSchema,
   UsageDay: usageDaySchema,
   Voice: voiceSchema,
 };

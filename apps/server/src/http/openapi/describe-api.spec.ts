@@ -19,6 +19,7 @@ GET /scripts
 POST /scripts
 POST /scripts/check
 POST /scripts/check/faults.csv
+POST /scripts/check/columns
 GET /scripts/{id}
 DELETE /scripts/{id}
 GET /scripts/{id}/chapters
