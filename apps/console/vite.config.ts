@@ -17,7 +17,9 @@ export default defineConfig({
   base: './',
   root: new URL('.', import.meta.url).pathname,
   plugins: [onlyWoff2, react()],
-  resolve: { alias: { '@voicemill/contracts': libraryDoor('contracts') } },
+  resolve: {
+    alias: { '@voicemill/contracts': libraryDoor('contracts'), '@voicemill/text': libraryDoor('text') },
+  },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8321' } },
   build: {
     outDir: 'dist',

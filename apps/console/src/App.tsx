@@ -5,9 +5,11 @@ import { Dashboard } from './dashboard/Dashboard';
 import { jobs } from './jobs';
 import { ConsoleLayout } from './layout/ConsoleLayout';
 import { darkTheme, lightTheme } from './layout/theme';
+import { LexiconPage } from './lexicons/LexiconPage';
 import { createDataProvider } from './providers/http/data-provider';
 import { createQueryClient } from './providers/http/query-client';
 import { createI18nProvider } from './providers/i18n/i18n-provider';
+import { ReviewPage } from './review/ReviewPage';
 import { scripts } from './scripts';
 import { RevisionPage } from './scripts/revision/RevisionPage';
 import { TryPage } from './spoken/TryPage';
@@ -37,6 +39,8 @@ export const App = () => (
     <CustomRoutes>
       <Route path="/scripts/:scriptId/revisions/:revisionId" element={<RevisionPage />} />
       <Route path="/try" element={<TryPage />} />
+      <Route path="/scripts/:scriptId/review" element={<ReviewPage />} />
+      <Route path="/lexicons/:lexiconId" element={<LexiconPage />} />
       <Route path="/usage" element={<UsagePage />} />
     </CustomRoutes>
   </Admin>

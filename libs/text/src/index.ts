@@ -9,6 +9,7 @@ export type { ExplainedLine, ExplainedSlice, ExplainedToken } from './explain/ex
 export { lineIpa } from './explain/line-ipa';
 export { compileLexicon, type Lexicon } from './lexicon/compile-lexicon';
 export { isFault, readPronunciation, type ForcedReading, type PronunciationFault } from './lexicon/forced-reading';
+export { writePronunciation } from './lexicon/write-pronunciation';
 export { prepareLine } from './prepare/prepare-line';
 export type { PhoneWriting, PreparedLine, PreparedSlice, PreparedWord, PrepareOptions } from './prepare/prepared';
 export { defaultSliceLimits, type SliceLimits } from './slice/limits';

@@ -8,6 +8,7 @@ import { useText } from '../../providers/i18n/use-text';
 import type { ConsoleDataProvider } from '../../providers/http/data-provider';
 import { emptyForm, faultsOf, wishOf, type JobForm } from './job-wish';
 import { QuotePanel } from './QuotePanel';
+import { isUnsettled } from './UnsettledFault';
 import { SettingsFields } from './SettingsFields';
 
 const steps = ['settings', 'quote'] as const;
@@ -26,7 +27,8 @@ function useOrder() {
       notify('create.started', { type: 'success' });
       redirect('show', 'jobs', job.id);
     },
-    onError,
+    // What it waits for is said on the page, with the way there.
+    onError: (error) => !isUnsettled(error) && onError(error),
   });
   return { quote, order };
 }
@@ -65,8 +67,13 @@ export const JobCreate = () => {
             <QuotePanel
               quote={quoted.quote}
               scriptId={quoted.form.scriptId}
+              waits={quoted.form.settings.review === 'wait'}
+              fault={order.error}
               starting={order.isPending}
-              onBack={quote.reset}
+              onBack={() => {
+                order.reset();
+                quote.reset();
+              }}
               onConfirm={() => order.mutate(quoted.form)}
             />
           </CardContent>

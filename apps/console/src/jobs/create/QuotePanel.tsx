@@ -3,16 +3,20 @@ import type { Quote, ScriptView } from '@voicemill/contracts';
 import { useGetOne } from 'react-admin';
 import { useText } from '../../providers/i18n/use-text';
 import { QuoteFigures } from './QuoteFigures';
+import { isUnsettled, UnsettledFault } from './UnsettledFault';
 
 interface QuotePanelProps {
   quote: Quote;
   scriptId: string;
+  /** The job is to wait until every reading is settled. */
+  waits: boolean;
+  fault: Error | null;
   starting: boolean;
   onBack: () => void;
   onConfirm: () => void;
 }
 
-export const QuotePanel = ({ quote, scriptId, starting, onBack, onConfirm }: QuotePanelProps) => {
+export const QuotePanel = ({ quote, scriptId, waits, fault, starting, onBack, onConfirm }: QuotePanelProps) => {
   const text = useText();
   const { data: script } = useGetOne<ScriptView>('scripts', { id: scriptId });
   return (
@@ -23,6 +27,7 @@ export const QuotePanel = ({ quote, scriptId, starting, onBack, onConfirm }: Quo
       <QuoteFigures quote={quote} />
       {quote.chunks > 0 && quote.takesToMake === 0 && <Alert severity="info">{text('create.quote.allReused')}</Alert>}
       <QuoteVoices voices={quote.voices} />
+      {waits && isUnsettled(fault) && <UnsettledFault scriptId={scriptId} />}
       <Stack direction="row" sx={{ gap: 1.5, flexWrap: 'wrap' }}>
         <Button variant="contained" size="large" onClick={onConfirm} disabled={starting}>
           {text('create.confirm')}

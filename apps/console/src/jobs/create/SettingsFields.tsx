@@ -5,6 +5,7 @@ import { Section } from '../../layout/Section';
 import { useText } from '../../providers/i18n/use-text';
 import { DeliveryFields } from './DeliveryFields';
 import { MannerInput } from './MannerInput';
+import { ReviewInput } from './ReviewInput';
 import { ScriptInput } from './ScriptInput';
 import { VoiceInput } from './VoiceInput';
 
@@ -79,6 +80,7 @@ export const SettingsFields = ({ asking }: { asking: boolean }) => {
     <Stack spacing={2}>
       <Section title={text('create.script')}>
         <ScriptInput />
+        <ReviewInput />
       </Section>
       <Section title={text('create.section.voice')}>
         <VoiceInput />

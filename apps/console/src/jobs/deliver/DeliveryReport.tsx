@@ -7,6 +7,7 @@ import { LoadFault } from '../../layout/LoadFault';
 import type { ConsoleDataProvider } from '../../providers/http/data-provider';
 import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
+import { GuessTable } from './GuessTable';
 import { ReportFiles } from './ReportFiles';
 
 const countNames = [
@@ -45,6 +46,7 @@ const ReportBody = ({ report }: { report: Report }) => {
           </ul>
         </Alert>
       )}
+      {report.guesses.total > 0 && <GuessTable guesses={report.guesses} />}
       <ReportFiles files={report.files} />
       <Typography variant="subtitle2">{text('deliveries.credits')}</Typography>
       {report.voices.map((voice) => (

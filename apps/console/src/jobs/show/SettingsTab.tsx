@@ -26,6 +26,7 @@ export const SettingsTab = ({ settings }: { settings: JobSettings }) => {
         { label: text('settings.noise'), value: format.number(settings.noiseScale, 2) },
         { label: text('settings.slice'), value: format.number(settings.sliceDb, 1) },
         { label: text('settings.pad'), value: format.number(settings.padSeconds, 2) },
+        { label: text('review.job.label'), value: text(`review.job.${settings.review}`) },
         { label: text('settings.priority'), value: format.number(settings.priority) },
         ...pauses,
       ]}

@@ -18,7 +18,9 @@ import {
 import { z } from 'zod';
 import type { ApiClient } from './api-client';
 import { createCastingCalls, type CastingCalls } from './casting-calls';
+import { createLexiconCalls, type LexiconCalls } from './lexicon-calls';
 import { readWhole } from './paging';
+import { createReviewCalls, type ReviewCalls } from './review-calls';
 import { createRevisionCalls, type RevisionCalls } from './revision-calls';
 import { createSpokenCalls, type SpokenCalls } from './spoken-calls';
 
@@ -30,7 +32,7 @@ export interface JobWish {
 }
 
 /** What the API can do beyond lists and records. */
-export interface VoicemillCalls extends RevisionCalls, SpokenCalls, CastingCalls {
+export interface VoicemillCalls extends RevisionCalls, ReviewCalls, LexiconCalls, SpokenCalls, CastingCalls {
   /** Takes a new script in; a file of a known name waits to be accepted. */
   uploadScript(file: File, onError: OnError): Promise<IngestResult>;
   /** Stores a cover picture; answers the name that job settings take. */
@@ -60,6 +62,8 @@ export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
     ...createRevisionCalls(client),
     ...createSpokenCalls(client),
     ...createCastingCalls(client),
+    ...createReviewCalls(client),
+    ...createLexiconCalls(client),
     uploadScript: (file, onError) =>
       client.json('/scripts', ingestResultSchema, {
         method: 'POST',

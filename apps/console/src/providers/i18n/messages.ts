@@ -4,7 +4,9 @@ import { app as appEn, dashboard as dashboardEn } from './en/app';
 import { casting as castingEn } from './en/casting';
 import { deliveries as deliveriesEn } from './en/deliveries';
 import { create as createEn, jobs as jobsEn, settings as settingsEn } from './en/jobs';
+import { lexicons as lexiconsEn } from './en/lexicons';
 import { resources as resourcesEn } from './en/resources';
+import { review as reviewEn } from './en/review';
 import { revisions as revisionsEn } from './en/revisions';
 import { scripts as scriptsEn } from './en/scripts';
 import { spoken as spokenEn } from './en/spoken';
@@ -14,8 +16,10 @@ import { app, dashboard } from './zh/app';
 import { casting } from './zh/casting';
 import { deliveries } from './zh/deliveries';
 import { create, jobs, settings } from './zh/jobs';
+import { lexicons } from './zh/lexicons';
 import { raChinese } from './zh/ra-chinese';
 import { resources } from './zh/resources';
+import { review } from './zh/review';
 import { revisions } from './zh/revisions';
 import { scripts } from './zh/scripts';
 import { spoken } from './zh/spoken';
@@ -28,7 +32,9 @@ const consoleEnglish = {
   create: createEn,
   settings: settingsEn,
   deliveries: deliveriesEn,
+  review: reviewEn,
   revisions: revisionsEn,
+  lexicons: lexiconsEn,
   scripts: scriptsEn,
   spoken: spokenEn,
   casting: castingEn,
@@ -44,7 +50,9 @@ const consoleChinese: ConsoleMessages = {
   create,
   settings,
   deliveries,
+  review,
   revisions,
+  lexicons,
   scripts,
   spoken,
   casting,

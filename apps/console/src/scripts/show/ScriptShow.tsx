@@ -9,6 +9,8 @@ import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
 import { TrySentence } from '../../spoken/TrySentence';
 import { CastingSection } from '../casting/CastingSection';
+import { PronunciationLinks } from './PronunciationLinks';
+import { OpenDoubts } from './OpenDoubts';
 import { ScriptLines } from './ScriptLines';
 
 const Actions = () => {
@@ -21,6 +23,7 @@ const Actions = () => {
           <AddIcon />
         </Button>
       )}
+      {script && <PronunciationLinks scriptId={script.id} />}
       {script && <DeleteWithConfirmButton mutationMode="pessimistic" />}
       <ListButton />
     </TopToolbar>
@@ -70,6 +73,7 @@ const Page = () => {
     <Stack spacing={2}>
       <Facts script={script} />
       <CastingSection key={`casting ${script.id}`} scriptId={script.id} />
+      <OpenDoubts scriptId={script.id} />
       <ScriptLines key={script.id} script={script} />
       <Section title={text('spoken.try')}>
         <Typography color="textSecondary" sx={{ mb: 2 }}>
