@@ -5,6 +5,7 @@ export type {
   LoadedVoice,
   PhoneTiming,
   SpeechEngine,
+  SpokenStretch,
   SynthesisItem,
   SynthesisResult,
 } from './engine/speech-engine';
@@ -21,6 +22,7 @@ export { tensorrtEnvironment, type TensorrtSettings } from './onnx/tensorrt-envi
 export { createVoiceShelf, type ResidentVoice, type VoiceShelf, type VoiceShelfOptions } from './shelf/voice-shelf';
 export { SpeechError } from './speech-error';
 export { listVoicePackages } from './voice/list-voice-packages';
+export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';
 export { canonicalMix, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';
 export { voiceManifestSchema, type Precision, type VoiceManifest } from './voice/voice-manifest';

@@ -5,19 +5,24 @@ import { Worker } from 'node:worker_threads';
 import type { ClaimedBatch } from '@voicemill/queue';
 import {
   listVoicePackages,
+  ofEngine,
   openVoicePackage,
   seedOfTakeKey,
   sessionOptions,
   speakerEmbedding,
+  type VoiceManifest,
   type VoicePackage,
 } from '@voicemill/speech';
 import type { BareAnswer, BareItem, BareRun, BareVoice } from './bare-protocol';
 import type { BenchHome } from './bench-home';
 
+/** A voice of two graphs. */
+type PairPackage = VoicePackage<Extract<VoiceManifest, { engine: 'sovits-hifigan' }>>;
+
 /** A loop over a voice's two graphs with as many one-thread sessions as the engine has; what a worker is held against. */
 export class BareLoop {
   private constructor(
-    private readonly voice: VoicePackage,
+    private readonly voice: PairPackage,
     private readonly threads: Worker[],
   ) {}
 
@@ -83,10 +88,10 @@ export class BareLoop {
   }
 }
 
-async function packageOf(voicesDir: string, sha256: string | undefined): Promise<VoicePackage> {
+async function packageOf(voicesDir: string, sha256: string | undefined): Promise<PairPackage> {
   for (const dir of await listVoicePackages(voicesDir)) {
     const voice = await openVoicePackage(dir, { precisions: ['fp32'] });
-    if (voice.sha256 === sha256) return voice;
+    if (voice.sha256 === sha256) return ofEngine(voice, 'sovits-hifigan');
   }
   throw new Error('the voice of the sample chapter is not in the voices folder');
 }

@@ -1,13 +1,14 @@
 import { SpeechError } from '../speech-error';
 import type { VoiceManifest } from '../voice/voice-manifest';
-import { speakerEmbedding } from '../voice/speaker-mix';
+import { canonicalMix, type SpeakerWeight } from '../voice/speaker-mix';
 import type { SynthesisItem } from './speech-engine';
 
 /** An item in the voice's own numbers. */
 export interface EncodedItem {
   /** Indexes into the voice's symbols. */
   phoneIds: Int32Array;
-  embedding: Float32Array;
+  /** In its canonical form. */
+  mix: SpeakerWeight[];
 }
 
 const seedLimit = 2 ** 32;
@@ -35,7 +36,7 @@ export class ItemEncoder {
       const message = `${place}: seed is ${item.seed}, but has to be a whole number of 32 bits.`;
       throw new SpeechError('parameter-out-of-range', message, 'Take the seed from the take key.');
     }
-    return { phoneIds: this.phoneIdsOf(item.phones, place), embedding: speakerEmbedding(this.manifest, item.mix) };
+    return { phoneIds: this.phoneIdsOf(item.phones, place), mix: canonicalMix(this.manifest, item.mix) };
   }
 
   private phoneIdsOf(phones: readonly string[], place: string): Int32Array {

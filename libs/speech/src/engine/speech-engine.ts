@@ -1,12 +1,24 @@
-import type { TimingSource } from '@voicemill/contracts';
+import type { Language, TimingSource } from '@voicemill/contracts';
 import type { Device } from '../device';
 import type { VoicePackage } from '../voice/open-voice-package';
 import type { SpeakerWeight } from '../voice/speaker-mix';
+
+/** Phones of one language that a voice of engine `gpt-sovits` reads together, with what it makes features of. */
+export interface SpokenStretch {
+  language: Language;
+  /** Chinese: the characters and marks that the numbers of `word2ph` belong to. */
+  text: string;
+  phones: string[];
+  /** Phones of each character of `text`; null: no features. */
+  word2ph: number[] | null;
+}
 
 /** One thing to say. Ranges of speed, pitch, noise and number of phones are the voice's own (`voice.json`). */
 export interface SynthesisItem {
   /** Symbols of the voice. */
   phones: string[];
+  /** For voices of engine `gpt-sovits`: the same phones, cut where the language changes. Without them no features. */
+  stretches?: SpokenStretch[];
   /** Empty: the voice's default speaker. */
   mix: SpeakerWeight[];
   /** 1 = as trained, 2 = twice as fast. */
@@ -31,6 +43,11 @@ export interface SynthesisResult {
   sampleRateHz: number;
   phoneTimings: PhoneTiming[];
   source: TimingSource;
+  /**
+   * Where sound is drawn code by code: `length` when the model had not drawn the end within the most codes that are
+   * allowed, so that the words may be cut off or babbled on.
+   */
+  stoppedBy?: 'end' | 'length';
 }
 
 /** What a batch has cost: time inside the graphs, added up over the sessions that shared it. */

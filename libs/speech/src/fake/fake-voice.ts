@@ -3,6 +3,7 @@ import { phoneTimingsOf } from '../engine/phone-timings';
 import type { BatchReport, LoadedVoice, SynthesisItem, SynthesisResult } from '../engine/speech-engine';
 import { SpeechError } from '../speech-error';
 import type { VoicePackage } from '../voice/open-voice-package';
+import { speakerEmbedding, type SpeakerWeight } from '../voice/speaker-mix';
 import type { FakeDevice } from './fake-device';
 import { makeTone } from './tone';
 
@@ -35,12 +36,20 @@ export class FakeVoice implements LoadedVoice {
     if (this.closed) throw new SpeechError('unavailable', 'The voice has been closed.', 'Load it again.');
     const deviceMs = items.length > 0 ? await this.device.runBatch() : 0;
     onReport?.({ deviceMs });
-    return items.map((item, index) => this.say(item, encoded[index]?.embedding[0] ?? 0));
+    return items.map((item, index) => this.say(item, this.timbreOf(encoded[index]?.mix ?? [])));
   }
 
   close(): Promise<void> {
     this.closed = true;
     return Promise.resolve();
+  }
+
+  /** What tells speakers apart: octaves from 220 Hz. */
+  private timbreOf(mix: readonly SpeakerWeight[]): number {
+    const { manifest } = this.voice;
+    if (manifest.engine === 'sovits-hifigan') return speakerEmbedding(manifest, mix)[0] ?? 0;
+    const speakers = Object.keys(manifest.speakers);
+    return speakers.indexOf(mix[0]?.speaker ?? '') / speakers.length;
   }
 
   private say(item: SynthesisItem, timbre: number): SynthesisResult {

@@ -19,7 +19,7 @@ afterAll(() => rm(dir, { recursive: true }));
 async function say(voice: VoicePackage, id: StarterVoiceId, precision: Precision): Promise<SynthesisResult[]> {
   const engine = await OnnxEngine.start({ device: { kind: 'cpu' }, threads: 2, precision });
   try {
-    const loaded = await engine.load(voice);
+    const loaded = await engine.loadPair(voice);
     return await loaded.synthesiseWithoutNoise(
       expectedVectors(id).map(({ phones, speaker }) => itemOf(phones, { mix: [{ speaker, weight: 1 }] })),
     );

@@ -16,7 +16,7 @@ describe.each<StarterVoiceId>(['starter-en', 'starter-zh'])('%s against its expe
   const voiceIn = async (precision: Precision): Promise<OnnxVoice> => {
     const engine = await OnnxEngine.start({ device: { kind: 'cpu' }, threads: 1, precision });
     engines.push(engine);
-    return engine.load(await openVoicePackage(starterVoiceDir(id)));
+    return engine.loadPair(await openVoicePackage(starterVoiceDir(id)));
   };
   const say = (voice: OnnxVoice): Promise<SynthesisResult[]> =>
     voice.synthesiseWithoutNoise(

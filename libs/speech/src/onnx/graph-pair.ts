@@ -5,13 +5,14 @@ import { bucketLength, frameBucket, phoneBucket } from './bucket-length';
 import { checkGraphs } from './graph-check';
 import type { GraphSpec } from './graph-spec';
 import { ScratchBuffer } from './scratch-buffer';
-import type { LoadRequest, SpeakItem, SpokenItem } from './thread-protocol';
+import { faceOf } from './session-face';
+import type { PairLoadRequest, SpeakItem, SpokenItem, ThreadVoice } from './thread-protocol';
 import { drawVocoderNoise, padRows } from './vocoder-tensors';
 
 type Tensors = Record<string, Tensor>;
 
 /** The two graphs of one voice on one thread: phones in, samples out. Contract: README.md of voices/starter-en. */
-export class GraphPair {
+export class GraphPair implements ThreadVoice {
   private readonly noise = new ScratchBuffer();
   private readonly audio = new ScratchBuffer();
   private readonly acousticFetches: string[];
@@ -26,7 +27,7 @@ export class GraphPair {
   }
 
   /** @throws SpeechError when the graphs are not those that the voice promises; an onnxruntime error otherwise. */
-  static async load({ spec, files, options, bucketed }: LoadRequest): Promise<GraphPair> {
+  static async load({ spec, files, options, bucketed }: PairLoadRequest): Promise<GraphPair> {
     const acoustic = await InferenceSession.create(files.acoustic, options);
     const vocoder = await InferenceSession.create(files.vocoder, options);
     const pair = new GraphPair(spec, bucketed, acoustic, vocoder);
@@ -137,13 +138,6 @@ function acousticFeeds(data: AcousticTensors, rows: number): Tensors {
     length_scale: new Tensor('float32', data.lengthScales, [rows]),
     pitch_shift: new Tensor('float32', data.pitchShifts, [rows]),
   };
-}
-
-function faceOf(session: InferenceSession): {
-  inputs: InferenceSession.ValueMetadata[];
-  outputs: InferenceSession.ValueMetadata[];
-} {
-  return { inputs: [...session.inputMetadata], outputs: [...session.outputMetadata] };
 }
 
 function numbersOf(tensor: Tensor | undefined): number[] {

@@ -1,4 +1,4 @@
-import type { VoiceManifest } from '../voice/voice-manifest';
+import type { SovitsManifest } from '../voice/sovits-manifest';
 
 /** What the thread that runs the graphs has to know of a voice. */
 export interface GraphSpec {
@@ -14,7 +14,7 @@ export interface GraphSpec {
   needsNoise: boolean;
 }
 
-export function graphSpecOf(manifest: VoiceManifest): GraphSpec {
+export function graphSpecOf(manifest: SovitsManifest): GraphSpec {
   const { hopSamples, embeddingSize, noiseChannels, padId, padMel, minPhones } = manifest;
   const { needsF0, needsNoise } = manifest.vocoder;
   const melBands = manifest.mel.bands;

@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { Device } from '../device';
-import type { SpeechEngine } from '../engine/speech-engine';
+import type { LoadedVoice, SpeechEngine } from '../engine/speech-engine';
 import type { VoicePackage } from '../voice/open-voice-package';
 import type { Precision } from '../voice/voice-manifest';
+import { GptSovitsVoice, gptSovitsSpecOf } from '../gpt-sovits/gpt-sovits-voice';
+import { bytesOfVoice } from '../voice/bytes-of-voice';
+import { ofEngine } from '../voice/of-engine';
 import { graphSpecOf } from './graph-spec';
-import { graphBytes, graphFiles, OnnxVoice } from './onnx-voice';
+import { graphFiles, OnnxVoice } from './onnx-voice';
 import { assertProvider } from './providers';
 import { choosePrecision, sessionOptions } from './session-options';
-import { SessionPool } from './session-pool';
+import { engineClosed, SessionPool } from './session-pool';
 import type { TensorLayout } from './tensor-layout';
 import { sessionThreadFile } from './thread-handle';
 
@@ -25,10 +28,14 @@ export interface SpeechEngineOptions {
 
 /** How many times its files' size a voice takes on each thread: 75 to 80 MB were measured for 31 MB of fp32 files. */
 const memoryPerFileByte = 2.5;
+/** The same for one thread with large graphs. */
+const memoryPerWideFileByte = 1.3;
 
-/** Engine `sovits-hifigan` on onnxruntime; see `createSpeechEngine`. */
+/** Engines `sovits-hifigan` and `gpt-sovits` on onnxruntime; see `createSpeechEngine`. */
 export class OnnxEngine implements SpeechEngine {
+  private closed = false;
   private loads = 0;
+  private wide: Promise<SessionPool> | undefined;
 
   private constructor(
     private readonly options: SpeechEngineOptions & { threads: number; layout: TensorLayout },
@@ -49,14 +56,19 @@ export class OnnxEngine implements SpeechEngine {
     return new OnnxEngine({ ...options, threads, layout }, pool);
   }
 
-  async load(voice: VoicePackage): Promise<OnnxVoice> {
-    const { device, threads, layout, precision } = this.options;
-    const files = graphFiles(voice, choosePrecision(voice.manifest, device, precision));
-    this.loads += 1;
-    const voiceKey = `${voice.sha256}#${this.loads}`;
-    const bytes = await graphBytes(files);
+  async load(voice: VoicePackage): Promise<LoadedVoice> {
+    return voice.manifest.engine === 'gpt-sovits' ? this.loadGptSovits(voice) : this.loadPair(voice);
+  }
+
+  /** A voice of two graphs. @internal */
+  async loadPair(opened: VoicePackage): Promise<OnnxVoice> {
+    const { device, threads, layout } = this.options;
+    const voice = ofEngine(opened, 'sovits-hifigan');
+    const { voiceKey, precision, bytes } = await this.prepare(voice);
+    const files = graphFiles(voice, precision);
     await this.pool.load({
       kind: 'load',
+      engine: 'sovits-hifigan',
       voiceKey,
       spec: graphSpecOf(voice.manifest),
       files,
@@ -67,7 +79,37 @@ export class OnnxEngine implements SpeechEngine {
     return new OnnxVoice({ voice, voiceKey, pool: this.pool, layout, memoryBytes });
   }
 
-  close(): Promise<void> {
-    return this.pool.close();
+  /** A voice that draws codes. @internal */
+  async loadGptSovits(opened: VoicePackage): Promise<GptSovitsVoice> {
+    const { device, threads } = this.options;
+    const voice = ofEngine(opened, 'gpt-sovits');
+    const { voiceKey, precision, bytes } = await this.prepare(voice);
+    const pool = await this.widePool();
+    const spec = gptSovitsSpecOf(voice, precision);
+    await pool.load({ kind: 'load', engine: 'gpt-sovits', voiceKey, spec, options: sessionOptions(device, threads) });
+    return new GptSovitsVoice({ voice, voiceKey, pool, memoryBytes: Math.round(bytes * memoryPerWideFileByte) });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const wide = await this.wide?.catch(() => undefined);
+    await Promise.all([this.pool.close(), wide?.close()]);
+  }
+
+  private async prepare(voice: VoicePackage) {
+    const precision = choosePrecision(voice.manifest, this.options.device, this.options.precision);
+    this.loads += 1;
+    return { voiceKey: `${voice.sha256}#${this.loads}`, precision, bytes: await bytesOfVoice(voice, precision) };
+  }
+
+  /**
+   * One thread whose sessions use all cores, for graphs that are mostly read from memory: a batch shares the reading, and
+   * a copy of 500 MB for every core would not fit. On a GPU, and where batches are one tensor, it is the only thread.
+   */
+  private widePool(): Promise<SessionPool> {
+    if (this.pool.threads === 1) return Promise.resolve(this.pool);
+    if (this.closed) return Promise.reject(engineClosed());
+    this.wide ??= SessionPool.start(1, sessionThreadFile);
+    return this.wide;
   }
 }

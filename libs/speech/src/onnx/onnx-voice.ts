@@ -1,17 +1,18 @@
 import { join } from 'node:path';
-import { stat } from 'node:fs/promises';
 import { ItemEncoder } from '../engine/check-items';
 import { phoneTimingsOf } from '../engine/phone-timings';
 import type { BatchReport, LoadedVoice, SynthesisItem, SynthesisResult } from '../engine/speech-engine';
 import { SpeechError } from '../speech-error';
 import type { VoicePackage } from '../voice/open-voice-package';
+import type { SovitsManifest } from '../voice/sovits-manifest';
+import { speakerEmbedding } from '../voice/speaker-mix';
 import type { Precision } from '../voice/voice-manifest';
 import type { SessionPool } from './session-pool';
 import { layOut, type TensorLayout } from './tensor-layout';
 import type { SpeakItem, SpokenItem } from './thread-protocol';
 
 export interface OnnxVoiceParts {
-  voice: VoicePackage;
+  voice: VoicePackage<SovitsManifest>;
   voiceKey: string;
   pool: SessionPool;
   layout: TensorLayout;
@@ -20,7 +21,7 @@ export interface OnnxVoiceParts {
 
 /** A voice whose graphs every thread of a pool holds. */
 export class OnnxVoice implements LoadedVoice {
-  readonly voice: VoicePackage;
+  readonly voice: VoicePackage<SovitsManifest>;
   readonly memoryBytes: number;
   private readonly encoder: ItemEncoder;
   private closed = false;
@@ -53,8 +54,9 @@ export class OnnxVoice implements LoadedVoice {
   ): Promise<SynthesisResult[]> {
     const encoded = items.map((item, index): SpeakItem => {
       const { speed, pitchSemitones, noiseScale } = item;
-      const numbers = this.encoder.encode(item, index);
-      return { ...numbers, noiseScale, lengthScale: 1 / speed, pitchSemitones, seed: seedOf(item) };
+      const { phoneIds, mix } = this.encoder.encode(item, index);
+      const embedding = speakerEmbedding(this.voice.manifest, mix);
+      return { phoneIds, embedding, noiseScale, lengthScale: 1 / speed, pitchSemitones, seed: seedOf(item) };
     });
     if (this.closed) {
       throw new SpeechError('unavailable', `Voice ${this.voice.manifest.id} has been closed.`, 'Load it again.');
@@ -83,15 +85,9 @@ export class OnnxVoice implements LoadedVoice {
 
 /** Absolute paths of a voice's graphs. */
 export function graphFiles(
-  { dir, manifest }: VoicePackage,
+  { dir, manifest }: VoicePackage<SovitsManifest>,
   precision: Precision,
 ): { acoustic: string; vocoder: string } {
   const files = manifest.files[precision] ?? manifest.files.fp32;
   return { acoustic: join(dir, files.acoustic.path), vocoder: join(dir, files.vocoder.path) };
-}
-
-/** Sizes of a voice's model files, added up. */
-export async function graphBytes(files: { acoustic: string; vocoder: string }): Promise<number> {
-  const sizes = await Promise.all([stat(files.acoustic), stat(files.vocoder)]);
-  return sizes.reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,6 +1,7 @@
 import { openVoicePackage } from '../voice/open-voice-package';
 import { starterVoiceDir } from '../testing';
-import type { VoiceManifest } from '../voice/voice-manifest';
+import { ofEngine } from '../voice/of-engine';
+import type { SovitsManifest } from '../voice/sovits-manifest';
 import { choosePrecision, sessionOptions } from './session-options';
 import { tensorrtEnvironment } from './tensorrt-environment';
 
@@ -23,10 +24,11 @@ describe('sessionOptions', () => {
 describe('choosePrecision', () => {
   const gpu = { kind: 'cuda', index: 0 } as const;
   const cpu = { kind: 'cpu' } as const;
-  let manifest: VoiceManifest;
-  let without16: VoiceManifest;
+  let manifest: SovitsManifest;
+  let without16: SovitsManifest;
   beforeAll(async () => {
-    ({ manifest } = await openVoicePackage(starterVoiceDir('starter-en'), { precisions: [] }));
+    const starter = await openVoicePackage(starterVoiceDir('starter-en'), { precisions: [] });
+    ({ manifest } = ofEngine(starter, 'sovits-hifigan'));
     without16 = { ...manifest, files: { fp32: manifest.files.fp32 } };
   });
 

@@ -1,12 +1,12 @@
 import { SpeechError } from '../speech-error';
 import { ThreadSlot } from './thread-slot';
-import type { LoadRequest, SpeakItem, SpokenBatch } from './thread-protocol';
+import type { LoadRequest, SpokenBatch, ThreadItem } from './thread-protocol';
 
 interface Task {
   /** Tasks of one batch share it: when one fails, the others need not be run. */
   batch: symbol;
   voiceKey: string;
-  items: SpeakItem[];
+  items: readonly ThreadItem[];
   resolve(spoken: SpokenBatch): void;
   reject(error: Error): void;
 }
@@ -60,7 +60,7 @@ export class SessionPool {
   }
 
   /** Runs tensors on whatever threads are free, in the order given; answers in that order. */
-  async speak(voiceKey: string, tensors: readonly SpeakItem[][]): Promise<SpokenBatch[]> {
+  async speak(voiceKey: string, tensors: readonly (readonly ThreadItem[])[]): Promise<SpokenBatch[]> {
     this.assertOpen();
     const batch = Symbol('batch');
     const answers = tensors.map(
@@ -117,6 +117,7 @@ export class SessionPool {
   }
 }
 
-function engineClosed(): SpeechError {
+/** What a closed engine answers. */
+export function engineClosed(): SpeechError {
   return new SpeechError('unavailable', 'The speech engine has been closed.', 'Start a new one.');
 }

@@ -1,13 +1,17 @@
 // The file that a session thread runs. It is the only one that loads onnxruntime, whose `session.run` blocks its thread.
 import { parentPort } from 'node:worker_threads';
+import { GptSovitsGraphs } from '../gpt-sovits/gpt-sovits-graphs';
 import { GraphPair } from './graph-pair';
 import { SpeechError } from '../speech-error';
 import {
   threadReady,
+  type LoadRequest,
   type SpokenBatch,
+  type SpokenItem,
   type ThreadFault,
   type ThreadReply,
   type ThreadRequest,
+  type ThreadVoice,
 } from './thread-protocol';
 
 type Numbered = { id: number; request: ThreadRequest };
@@ -15,7 +19,7 @@ type Numbered = { id: number; request: ThreadRequest };
 const port = parentPort;
 if (!port) throw new Error('session-thread has to be started as a worker thread');
 
-const voices = new Map<string, GraphPair>();
+const voices = new Map<string, ThreadVoice>();
 // One request at a time: a voice must not be freed while it speaks.
 let last: Promise<void> = Promise.resolve();
 
@@ -27,7 +31,7 @@ port.postMessage(threadReady);
 async function answer(id: number, request: ThreadRequest): Promise<void> {
   try {
     const spoken = await obey(request);
-    const buffers = spoken?.items.flatMap(({ samples, durations }) => [samples.buffer, durations.buffer]) ?? [];
+    const buffers = spoken?.items.flatMap(buffersOf) ?? [];
     port?.postMessage({ id, spoken } satisfies ThreadReply, buffers as ArrayBuffer[]);
   } catch (error) {
     port?.postMessage({ id, fault: faultOf(error, request) } satisfies ThreadReply);
@@ -39,7 +43,7 @@ async function answer(id: number, request: ThreadRequest): Promise<void> {
 async function obey(request: ThreadRequest): Promise<SpokenBatch | undefined> {
   switch (request.kind) {
     case 'load':
-      if (!voices.has(request.voiceKey)) voices.set(request.voiceKey, await GraphPair.load(request));
+      if (!voices.has(request.voiceKey)) voices.set(request.voiceKey, await load(request));
       return undefined;
     case 'speak': {
       const voice = voices.get(request.voiceKey);
@@ -62,6 +66,14 @@ async function obey(request: ThreadRequest): Promise<SpokenBatch | undefined> {
       voices.clear();
       return undefined;
   }
+}
+
+function load(request: LoadRequest): Promise<ThreadVoice> {
+  return request.engine === 'gpt-sovits' ? GptSovitsGraphs.load(request) : GraphPair.load(request);
+}
+
+function buffersOf({ samples, durations, codes }: SpokenItem): ArrayBufferLike[] {
+  return [samples.buffer, durations.buffer, ...(codes ? [codes.buffer] : [])];
 }
 
 function faultOf(error: unknown, request: ThreadRequest): ThreadFault {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@voicemill/contracts';
 import type { InferenceSession } from 'onnxruntime-node';
+import type { GptSovitsItem, GptSovitsSpec, StoppedBy } from '../gpt-sovits/gpt-sovits-spec';
 import type { GraphSpec } from './graph-spec';
 
 /** One item in the voice's own numbers. A few hundred bytes, so it is copied between threads. */
@@ -13,30 +14,50 @@ export interface SpeakItem {
   /** Null: all noise is zero, as in the expected vectors of the voice packages. */
   seed: number | null;
 }
+/** An item of whichever engine the voice is for. */
+export type ThreadItem = SpeakItem | GptSovitsItem;
 
 /** Its buffers are moved between threads, not copied. */
 export interface SpokenItem {
   samples: Float32Array;
-  /** Frames of each phone. */
+  /** Frames of each phone; empty where the graphs do not tell. */
   durations: Int32Array;
+  /** What the sound was made of, where it was drawn code by code. */
+  codes?: Int32Array;
+  stoppedBy?: StoppedBy;
 }
 
-export interface LoadRequest {
+interface LoadFacts {
   kind: 'load';
   voiceKey: string;
+  options: InferenceSession.SessionOptions;
+}
+export interface PairLoadRequest extends LoadFacts {
+  engine: 'sovits-hifigan';
   spec: GraphSpec;
   files: { acoustic: string; vocoder: string };
-  options: InferenceSession.SessionOptions;
   /** Round tensor lengths up to a few sizes. */
   bucketed: boolean;
 }
+export interface GptSovitsLoadRequest extends LoadFacts {
+  engine: 'gpt-sovits';
+  spec: GptSovitsSpec;
+}
+export type LoadRequest = PairLoadRequest | GptSovitsLoadRequest;
 export interface SpeakRequest {
   kind: 'speak';
   voiceKey: string;
   /** Run as one tensor. */
-  items: SpeakItem[];
+  items: readonly ThreadItem[];
 }
 export type ThreadRequest = LoadRequest | SpeakRequest | { kind: 'unload'; voiceKey: string } | { kind: 'stop' };
+
+/** A voice on a thread. */
+export interface ThreadVoice {
+  /** @returns answers in the order of the items, which are of the voice's own engine. */
+  speak(items: readonly ThreadItem[]): Promise<SpokenItem[]>;
+  release(): Promise<void>;
+}
 
 export interface SpokenBatch {
   items: SpokenItem[];

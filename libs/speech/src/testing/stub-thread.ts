@@ -1,6 +1,6 @@
 // A session thread without onnxruntime, for the pool's own tests: it speaks the protocol and dies when told to.
 import { parentPort } from 'node:worker_threads';
-import type { SpeakItem, SpokenItem, ThreadRequest } from '../onnx/thread-protocol';
+import type { SpokenItem, ThreadItem, ThreadRequest } from '../onnx/thread-protocol';
 
 /** First phone id of an item: what the stub does with it. */
 export const stubOrders = { crash: 1, leave: 2, fail: 3 } as const;
@@ -26,6 +26,6 @@ parentPort?.on('message', ({ id, request }: { id: number; request: ThreadRequest
 parentPort?.postMessage('ready');
 
 /** The samples give the item's phones back, so that a test sees whose answer it is. */
-function answer({ phoneIds }: SpeakItem): SpokenItem {
+function answer({ phoneIds }: ThreadItem): SpokenItem {
   return { samples: Float32Array.from(phoneIds), durations: phoneIds };
 }

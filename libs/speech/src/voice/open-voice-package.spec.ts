@@ -47,7 +47,7 @@ describe('openVoicePackage', () => {
     await writeFile(join(dir, 'voice.json'), '{ "format": ');
     await expect(openVoicePackage(dir)).rejects.toThrow(/voice.json is not JSON/);
     await writeFile(join(dir, 'voice.json'), '{ "format": "voicemill-voice/1" }');
-    await expect(openVoicePackage(dir)).rejects.toThrow(/not a sound voice.json[^]*symbols/);
+    await expect(openVoicePackage(dir)).rejects.toThrow(/not a sound voice.json[^]*engine/);
   });
 
   it('is found in its voices directory, other folders are not', async () => {

@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SpeechError } from '../speech-error';
 import { sha256OfFile } from './file-sha256';
-import { precisions, voiceManifestSchema, type ModelFile, type Precision, type VoiceManifest } from './voice-manifest';
+import type { ModelFile } from './manifest-parts';
+import {
+  filesOf,
+  precisions,
+  sharedFilesOf,
+  voiceManifestSchema,
+  type Precision,
+  type VoiceManifest,
+} from './voice-manifest';
 
 /** A voice's folder, checked: the manifest is sound and its model files are the ones it names. */
-export interface VoicePackage {
+export interface VoicePackage<Manifest extends VoiceManifest = VoiceManifest> {
   dir: string;
-  manifest: VoiceManifest;
+  manifest: Manifest;
   /** Of the bytes of `voice.json`, which holds the hashes of all model files: it names the whole package. */
   sha256: string;
 }
@@ -36,8 +44,9 @@ export async function openVoicePackage(
   });
   const manifest = parseManifest(bytes, path);
   for (const precision of options.precisions ?? precisions) {
-    for (const file of Object.values(manifest.files[precision] ?? {})) await checkFile(dir, file, manifest);
+    for (const file of filesOf(manifest, precision)) await checkFile(dir, file, manifest);
   }
+  for (const file of sharedFilesOf(manifest)) await checkFile(dir, file, manifest);
   return { dir, manifest, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 

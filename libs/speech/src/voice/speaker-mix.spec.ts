@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalMix, speakerEmbedding } from './speaker-mix';
-import type { VoiceManifest } from './voice-manifest';
+import type { SovitsManifest } from './sovits-manifest';
 
 const speakers = { ann: [1, 0], bob: [0, 1], cat: [1, 1], dan: [-1, 3], eve: [0.5, 0.25], fay: [2, 2], gus: [0, 0] };
 const manifest = {
@@ -8,7 +8,7 @@ const manifest = {
   defaultSpeaker: 'bob',
   embeddingSize: 2,
   speakers: Object.fromEntries(Object.entries(speakers).map(([id, embedding]) => [id, { embedding }])),
-} as unknown as VoiceManifest;
+} as unknown as SovitsManifest;
 const mixes = fc.array(
   fc.record({
     speaker: fc.constantFrom(...Object.keys(speakers)),

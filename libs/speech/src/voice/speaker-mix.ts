@@ -1,4 +1,5 @@
 import { SpeechError } from '../speech-error';
+import type { SovitsManifest } from './sovits-manifest';
 import type { VoiceManifest } from './voice-manifest';
 
 export interface SpeakerWeight {
@@ -13,7 +14,8 @@ const parts = 1_000_000;
  * mixes that sound the same have the same form, so it can go into a hash; it is its own canonical form.
  *
  * @param mix empty: the default speaker.
- * @throws SpeechError voice-unknown naming the known speakers; parameter-out-of-range for weights that mix nothing.
+ * @throws SpeechError voice-unknown naming the known speakers; parameter-out-of-range for weights that mix nothing, and
+ * for two styles of a `gpt-sovits` voice.
  */
 export function canonicalMix(manifest: VoiceManifest, mix: readonly SpeakerWeight[]): SpeakerWeight[] {
   if (mix.length === 0) return [{ speaker: manifest.defaultSpeaker, weight: 1 }];
@@ -23,6 +25,7 @@ export function canonicalMix(manifest: VoiceManifest, mix: readonly SpeakerWeigh
     if (!Number.isFinite(weight) || weight < 0) throw badWeight(manifest, `${weight} for "${speaker}"`);
     weights.set(speaker, (weights.get(speaker) ?? 0) + weight);
   }
+  if (manifest.engine === 'gpt-sovits' && weights.size > 1) throw unmixable(manifest);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0) || !Number.isFinite(total)) throw badWeight(manifest, `${total} in all`);
   const shares = [...weights].map(([speaker, weight]) => ({ speaker, share: Math.round((weight / total) * parts) }));
@@ -41,7 +44,7 @@ export function canonicalMix(manifest: VoiceManifest, mix: readonly SpeakerWeigh
  * @returns `embeddingSize` numbers.
  * @throws SpeechError as `canonicalMix`.
  */
-export function speakerEmbedding(manifest: VoiceManifest, mix: readonly SpeakerWeight[]): Float32Array {
+export function speakerEmbedding(manifest: SovitsManifest, mix: readonly SpeakerWeight[]): Float32Array {
   const sum = new Float64Array(manifest.embeddingSize);
   for (const { speaker, weight } of canonicalMix(manifest, mix)) {
     manifest.speakers[speaker]?.embedding.forEach((value, index) => {
@@ -58,6 +61,11 @@ function isAhead(a: { speaker: string; share: number }, b: { speaker: string; sh
 function unknownSpeaker({ id, speakers }: VoiceManifest, speaker: string): SpeechError {
   const known = Object.keys(speakers).join(', ');
   return new SpeechError('voice-unknown', `Voice ${id} has no speaker "${speaker}".`, `Choose one of: ${known}.`);
+}
+
+function unmixable({ id, speakers }: VoiceManifest): SpeechError {
+  const message = `The styles of voice ${id} cannot be mixed: each is a clip of its own.`;
+  return new SpeechError('parameter-out-of-range', message, `Choose one of: ${Object.keys(speakers).join(', ')}.`);
 }
 
 function badWeight({ id }: VoiceManifest, what: string): SpeechError {
