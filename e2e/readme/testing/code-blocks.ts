@@ -23,7 +23,9 @@ export function commandBlocks(page: string): CommandBlock[] {
   return blocks;
 }
 
-/** Targets of links and pictures that lie in the repository. */
+/** Targets of links and pictures that lie in the repository; what is quoted as code is no link. */
 export function localLinks(page: string): string[] {
-  return [...page.matchAll(/\]\(([^)#\s]+)\)/g)].map(([, target = '']) => target).filter((to) => !to.includes('://'));
+  return [...page.replace(/`[^`\n]+`/g, '').matchAll(/\]\(([^)#\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((to) => !to.includes('://'));
 }
