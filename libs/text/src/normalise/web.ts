@@ -27,6 +27,9 @@ function sayRun(run: string, before: string, words: AddressWords): string {
   return words.signs[run] ?? '';
 }
 
+/** What would go on with a name: in Chinese the next word follows without a blank. */
+const goesOn = '(?!(?!\\p{Script=Han})[\\p{L}\\d])';
+
 /** One part for each run of letters, each digit and each sign, so that long addresses can be cut and nothing is skipped. */
 function addressParts(written: string, start: number, words: AddressWords): SpokenPart[] {
   return Array.from(written.matchAll(/\p{L}{1,24}|\d|[^]/gu), (match) => ({
@@ -47,11 +50,11 @@ export function webRules(words: AddressWords): Rule[] {
     ),
     rule(
       new RegExp(
-        `(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,5}(?:${topLevels})(?![\\p{L}\\d-])(?:/(?:[\\w\\-./?=&%#~+]{0,300}[\\w/=&#-])?)?`,
+        `(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,5}(?:${topLevels})(?!-)${goesOn}(?:/(?:[\\w\\-./?=&%#~+]{0,300}[\\w/=&#-])?)?`,
         'i',
       ),
       read,
     ),
-    rule(new RegExp(`[a-z0-9][\\w-]{0,62}\\.(?:${fileEndings})(?![\\p{L}\\d])`, 'i'), read),
+    rule(new RegExp(`[a-z0-9][\\w-]{0,62}\\.(?:${fileEndings})${goesOn}`, 'i'), read),
   ];
 }

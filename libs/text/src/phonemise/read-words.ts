@@ -45,6 +45,13 @@ function firstPhone(at: number, words: ReadonlyMap<number, SpokenUnit[]>, han: R
   return words.get(at)?.[0]?.phones[0] ?? han.get(at)?.[0]?.phones[0] ?? '';
 }
 
+/** An article has its word behind it; `a` before a mark, before Chinese or at the end is the letter. */
+function precedesWord(segments: readonly Segment[], tokens: readonly Token[], at: number): boolean {
+  const next = segments[at + 1];
+  if (next === undefined || next.kind === 'han') return false;
+  return tokens.slice(segments[at]!.token + 1, next.token).every(({ pause }) => pause === 'none');
+}
+
 /** `the` is DH IY0 before a vowel, DH AH0 otherwise. */
 function fitArticles(
   segments: readonly Segment[],
@@ -77,7 +84,8 @@ export function readWords(
     // A capital A that is the written word itself is the article, unless it closes the line or stands before no small word.
     const isPlain = tokens[token]!.spoken === text;
     const isArticle = isPlain && text === 'A' && /^\p{Ll}/u.test(segments[at + 1]?.text ?? '');
-    const unit = isArticle ? certainUnit(text, ['AH0']) : unitAlone(text);
+    const isLetter = text === 'a' && !precedesWord(segments, tokens, at);
+    const unit = isLetter ? unitAlone('A') : isArticle ? certainUnit(text, ['AH0']) : unitAlone(text);
     if (unit === null) neighbours ??= neighboursOf(segments, tokens, line);
     words.set(at, [unit ?? unitInContext(text, neighbours!, at)]);
   });

@@ -48,11 +48,17 @@ function endsByMark(line: Line, at: number, after: number): boolean {
   return !/^\p{Ll}/u.test(word);
 }
 
+const directions = /^(?:[NSEW]|N[EW]|S[EW])$/;
+
 function endsByAbbreviation(line: Line, at: number): boolean {
   if (line.tokens[at]!.fullStop !== 'perhaps') return false;
+  // A mark behind it says by itself what ends: `Jr.?`, `D.C., and`.
+  const nextMark = line.tokens[afterClosers(line, at + 1)];
+  if (nextMark !== undefined && /^[,;:?!]/.test(line.text.charAt(nextMark.start))) return false;
   const next = line.nextSpoken[at + 1]!;
   if (next >= line.tokens.length) return true;
   const word = written(line, next);
+  if (directions.test(word)) return false;
   const mark = written(line, at);
   const isInitial = /(?:^|\.)\p{L}\.$/u.test(mark) && !/[ap]\.m\.$/i.test(mark);
   // `It was I.` closes a sentence; other single letters are initials of names unless a word follows that begins sentences.

@@ -14,10 +14,13 @@ export function isSpelt(word: string): boolean {
   return word.length <= 3 || letterNames.has(word) || !isPronounceable(word);
 }
 
-/** In a line without any small letter, capitals say nothing about initialisms; only what cannot be a word is spelt. */
+/**
+ * In a line without any small letter, capitals say nothing about initialisms; only what cannot be a word is spelt. Chinese has
+ * no small letters, so there they still do.
+ */
 function isShouted({ text, start, end }: Site): boolean {
   const around = text.slice(Math.max(0, start - 60), end + 60);
-  return (around.match(/\p{Lu}/gu)?.length ?? 0) >= 12 && !/\p{Ll}/u.test(around);
+  return (around.match(/\p{Lu}/gu)?.length ?? 0) >= 12 && !/[\p{Ll}\p{Script=Han}]/u.test(around);
 }
 
 /** IT, US and WHO are words beside another shouted word (IT IS DONE), and WHO is the organisation only behind `the`. */

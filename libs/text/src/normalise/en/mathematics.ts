@@ -42,11 +42,12 @@ export const digitMathematics: readonly Rule[] = [
   ),
   rule(
     /(\d{1,4}(?:\.\d{1,2})?)(?:[x×]|\sx\s)(\d{1,4}(?:\.\d{1,2})?)(?:(?:[x×]|\sx\s)(\d{1,4}(?:\.\d{1,2})?))?(?![\p{L}\d])/u,
-    ([, ...sides]) =>
+    ([, ...sides], site) =>
       sides
         .filter((side) => side !== undefined)
         .map((side) => decimal(side))
-        .join(' by '),
+        // A sum has its result behind it, a size has not.
+        .join(/^\s?=/.test(textAfter(site, 2)) ? ' times ' : ' by '),
   ),
   rule(
     /(\d{1,4}(?:\.\d{1,2})?)x(?=\s(?:faster|slower|more|less|as|the|bigger|larger|smaller|higher|lower|better|cheaper|longer|stronger|greater|growth|return)(?!\p{L}))/u,

@@ -67,7 +67,7 @@ export const ranges: readonly Rule[] = [
     ([, from, dash, to], site) => {
       const [low, high] = [decimal(from!), decimal(to!)];
       const before = textBefore(site, 24);
-      if (/^\s?[-–]?\s?punch/.test(textAfter(site, 8)) || `${from}${to}` === '5050') return `${low} ${high}`;
+      if (/^\s?[-–]?\s?punch/.test(textAfter(site, 8)) || /^(?:5050|2020)$/.test(`${from}${to}`)) return `${low} ${high}`;
       const isSum = /^\s?=/.test(textAfter(site, 3)) || /[=+×*÷(]\s?$/.test(before);
       const descends = Number(from!.replaceAll(',', '')) > Number(to!.replaceAll(',', ''));
       const isDifference = isSum || (dash === ' - ' && descends && !scored.test(wordBefore(site)));

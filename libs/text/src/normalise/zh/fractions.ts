@@ -1,6 +1,6 @@
 import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
-import { cardinal } from './cardinal';
+import { cardinal, decimal } from './cardinal';
 
 const signs: Readonly<Record<string, string>> = {
   '½': '二分之一',
@@ -42,6 +42,10 @@ export const fractions: readonly Rule[] = [
     Number(above) < Number(below) ? `${cardinal(whole!)}又${cardinal(below!)}分之${cardinal(above!)}` : null,
   ),
   rule(/(\d{1,2})\/(\d{1,2})(?=[月号])/u, ([, first, second]) => cardinal(first!) + cardinal(second!)),
+  // 98.5/100: points of how many.
+  rule(/(\d{1,4}\.\d{1,4})\/(\d{1,4})(?![\d/]|\.\d)/u, ([, above, below]) =>
+    Number(below) === 0 ? null : `${cardinal(below!)}分之${decimal(above!)}`,
+  ),
   rule(/(\d{1,9})(?:\/| \/ )(\d{1,9})(?![\d/]|\.\d)/u, ([, above, below], site) => {
     if (Number(below) === 0) return null;
     const spoken = `${cardinal(below!)}分之${cardinal(above!)}`;

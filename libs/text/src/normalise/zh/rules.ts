@@ -16,7 +16,7 @@ import { rangeMarks, ranges } from './ranges';
 import { ratios } from './ratios';
 import { symbols } from './symbols';
 import { times } from './times';
-import { measures, perSlash } from './units';
+import { bareUnits, measures, perSlash } from './units';
 import { web } from './web';
 import { years } from './years';
 
@@ -41,7 +41,7 @@ export const chineseRules: RuleSet = {
     ...ranges,
     ...numbers,
   ],
-  letter: [...web, ...signedNames, ...lettered, ...money, ...latin, ...codes, ...abbreviations, ...initialisms],
+  letter: [...web, ...bareUnits, ...signedNames, ...lettered, ...money, ...latin, ...codes, ...abbreviations, ...initialisms],
   symbol: [
     ...signedPhoneNumbers,
     ...operators,

@@ -72,6 +72,7 @@ export const symbols: readonly Rule[] = [
       : null,
   ),
   rule(/#(?=[号键])/u, () => '井'),
+  rule(/#(?![\p{L}\d#])/u, (_, site) => (/[按拨]$/u.test(textBefore(site, 1)) ? '井号' : null)),
   rule(/\.(?=NET)/u, () => '点'),
   // A topic's sign says nothing; before a bare number it does.
   rule(/#(?=[\p{L}])/u, () => ''),

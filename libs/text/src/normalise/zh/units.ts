@@ -106,6 +106,14 @@ const below =
 const beforeSlash = new RegExp(`(?:\\d|[万亿千百多])\\s?${anyOf(above)}$`, 'u');
 const afterSlash = new RegExp(`^/\\s?${anyOf(below)}`, 'u');
 
+/** Units of one thing by another that stand without a number: 单位是m/s², 单位为kg/m³. */
+export const bareUnits: readonly Rule[] = [
+  rule(
+    /((?:k|c|m|μ|u)?(?:m|g)|m?[Ll]|m?mol|k?[JWN])\/(s[²2]?|h|min|[cdkm]?m[²³23]?|[dm]?[Ll]|k?g|mol)(?![A-Za-z\d²³/])/u,
+    ([written], site) => (/[A-Za-z\d]\s?$/.test(textBefore(site, 2)) ? null : unitName(written)),
+  ),
+];
+
 /** The slash of 80公里/小时 and 6万元/平方米. */
 export const perSlash: readonly Rule[] = [
   rule(new RegExp(`/\\s?(kg|km|m²|㎡|m³|L|h|min|s)(?![A-Za-z\\d/])`), ([, written], site) =>

@@ -118,8 +118,13 @@ const copulaBefore: Evidence = (near) => {
   return { adjective: 4, past: isPassive ? 4 : 1, verb: -3, noun: 0.5 };
 };
 
-const haveBefore: Evidence = (near) =>
-  have.has(near.word(near.beforeAdverbs)) ? { past: 5, noun: 2, verb: -1.5, adjective: 1 } : undefined;
+const haveBefore: Evidence = (near) => {
+  const at = near.beforeAdverbs;
+  if (have.has(near.word(at))) return { past: 5, noun: 2, verb: -1.5, adjective: 1 };
+  // Have you read it, had she ever wound it: asked, the person stands between.
+  const person = near.isSubjectPronoun(at) || singularPronouns.has(near.word(at));
+  return person && /^(?:have|has|had|haven't|hasn't|hadn't)$/.test(near.word(at - 1)) ? { past: 6, verb: -3 } : undefined;
+};
 
 const degreeBefore: Evidence = (near) =>
   degrees.has(near.word(-1)) || (/ly$/.test(near.word(-1)) && near.at(-1).tag === 'adverb')

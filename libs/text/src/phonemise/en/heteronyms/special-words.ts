@@ -189,6 +189,10 @@ const dove: Special = (near) =>
     ? { past: 3 }
     : { noun: 1.5 };
 
+/** A minute detail, minute traces: not behind a number or an article of time, and before what can be small. */
+const minute: Special = (near) =>
+  near.at(-1).tag !== 'number' && near.isOpenNoun(1) && /[^su']s$/.test(near.word(1)) ? { adjective: 3.5 } : {};
+
 const specials: Readonly<Record<string, Special>> = {
   read,
   used,
@@ -198,6 +202,7 @@ const specials: Readonly<Record<string, Special>> = {
   blessed,
   close,
   live,
+  minute,
   lead,
   upset,
   resume,
