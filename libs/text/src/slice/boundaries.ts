@@ -48,7 +48,8 @@ function endsByMark(line: Line, at: number, after: number): boolean {
   return !/^\p{Ll}/u.test(word);
 }
 
-const directions = /^(?:[NSEW]|N[EW]|S[EW])$/;
+/** Parts of a street's or an hour's name, in capitals: Ave. NW, 9 a.m. EST. */
+const goesOn = /^(?:[NSEW]|N[EW]|S[EW]|[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST)$/;
 
 function endsByAbbreviation(line: Line, at: number): boolean {
   if (line.tokens[at]!.fullStop !== 'perhaps') return false;
@@ -58,7 +59,7 @@ function endsByAbbreviation(line: Line, at: number): boolean {
   const next = line.nextSpoken[at + 1]!;
   if (next >= line.tokens.length) return true;
   const word = written(line, next);
-  if (directions.test(word)) return false;
+  if (goesOn.test(word)) return false;
   const mark = written(line, at);
   const isInitial = /(?:^|\.)\p{L}\.$/u.test(mark) && !/[ap]\.m\.$/i.test(mark);
   // `It was I.` closes a sentence; other single letters are initials of names unless a word follows that begins sentences.

@@ -27,8 +27,9 @@ export function isAdjectival(site: Site): boolean {
   const before = site.text.slice(Math.max(0, site.start - 40), site.start);
   if (/(?:^|[^\p{L}])(?:an?|another)\s(?:\d{1,4}-\p{Ll}{3,8},?\s)?(?:\p{Ll}{3,},?\s){0,2}[-−]?$/iu.test(before))
     return true;
-  const determined = /(?:^|[^\p{L}])(?:the|this|that|his|her|their|my|our|your|its|\p{L}{2,20}['’]s)\s[-−]?$/iu.test(
-    before,
-  );
+  const determined =
+    /(?:^|[^\p{L}])(?:the|this|that|his|her|their|my|our|your|its|(?!(?:he|she|it|who|what|that|there|here)['’])\p{L}{2,20}['’]s)\s[-−]?$/iu.test(
+      before,
+    );
   return determined && !/ed$/.test(after);
 }

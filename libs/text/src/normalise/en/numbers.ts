@@ -67,8 +67,12 @@ export const ranges: readonly Rule[] = [
     ([, from, dash, to], site) => {
       const [low, high] = [decimal(from!), decimal(to!)];
       const before = textBefore(site, 24);
-      if (/^\s?[-–]?\s?punch/.test(textAfter(site, 8)) || /^(?:5050|2020)$/.test(`${from}${to}`)) return `${low} ${high}`;
-      const isSum = /^\s?=/.test(textAfter(site, 3)) || /[=+×*÷(]\s?$/.test(before);
+      if (/(?:^|\P{L})(?:Table|Figure|Fig\.?|Exhibit)\s$/u.test(before)) return `${low} dash ${high}`;
+      if (/^\s?[-–]?\s?punch/.test(textAfter(site, 8)) || /^(?:5050|2020)$/.test(`${from}${to}`))
+        return `${low} ${high}`;
+      // In brackets it is a sum only where the brackets are part of one: (5-3) × 2, but (4-3 on penalties).
+      const inBrackets = /\(\s?$/.test(before) && /^\)\s?[=+×*÷/^]/.test(textAfter(site, 4));
+      const isSum = inBrackets || /^\s?=/.test(textAfter(site, 3)) || /[=+×*÷]\s?$/.test(before);
       const descends = Number(from!.replaceAll(',', '')) > Number(to!.replaceAll(',', ''));
       const isDifference = isSum || (dash === ' - ' && descends && !scored.test(wordBefore(site)));
       const [spoken, other] = isDifference ? ['minus', 'to'] : ['to', 'minus'];

@@ -14,7 +14,7 @@ import { money, trailingMoney } from './money';
 import { letterVersions, namedNumbers, versions } from './named-numbers';
 import { numbers, ordinalsAndDecades, ranges } from './numbers';
 import { romanNumerals } from './roman';
-import { scripture } from './scripture';
+import { scripture, scriptureBooks } from './scripture';
 import { networkAddresses, social } from './social';
 import { stateRules, zipCodes } from './states';
 import { symbols } from './symbols';
@@ -51,6 +51,7 @@ export const englishRules: RuleSet = {
     ...letterDates,
     ...stateRules,
     ...romanNumerals,
+    ...scriptureBooks,
     ...abbreviations,
     ...letterVersions,
     ...letterMathematics,

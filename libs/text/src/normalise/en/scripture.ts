@@ -9,7 +9,31 @@ const books = wordList(`
   Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians
   Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation Quran Sura Surah
 `);
-const bookBefore = new RegExp(`(?:${anyOf(books)})\\s$`, 'u');
+/** Abbreviations of books before chapter and verse. */
+const shortBooks: Readonly<Record<string, string>> = {
+  Gen: 'Genesis',
+  Exod: 'Exodus',
+  Lev: 'Leviticus',
+  Deut: 'Deuteronomy',
+  Ps: 'Psalm',
+  Prov: 'Proverbs',
+  Isa: 'Isaiah',
+  Jer: 'Jeremiah',
+  Matt: 'Matthew',
+  Rom: 'Romans',
+  Cor: 'Corinthians',
+  Gal: 'Galatians',
+  Eph: 'Ephesians',
+  Heb: 'Hebrews',
+  Rev: 'Revelation',
+};
+const short = anyOf(Object.keys(shortBooks));
+const bookBefore = new RegExp(`(?:${anyOf(books)}|(?:${short})\\.?)\\s$`, 'u');
+
+/** Rev. 21:4, Gen. 1:1: the book, where a verse follows. */
+export const scriptureBooks: readonly Rule[] = [
+  rule(new RegExp(`(${short})\\.?(?=\\s\\d{1,3}:\\d)`, 'u'), ([, book]) => shortBooks[book!] ?? null),
+];
 
 /** Chapter and verse behind the name of a book: Genesis 1:1, Matthew 5:3-12. */
 export const scripture: readonly Rule[] = [

@@ -72,7 +72,9 @@ export const symbols: readonly Rule[] = [
   // A ratio of two letters, a:b.
   rule(/:(?=[a-z](?!\p{L}))/u, (_, site) => (/(?:^|[^\p{L}\d])[a-z]$/u.test(textBefore(site, 2)) ? 'to' : null)),
   // 2.0-beta.1: the point before the number of a pre-release.
-  rule(/\.(?=\d{1,3}(?!\d))/u, (_, site) => (/[-.](?:alpha|beta|rc|dev|pre|preview)$/iu.test(textBefore(site, 8)) ? 'point' : null)),
+  rule(/\.(?=\d{1,3}(?!\d))/u, (_, site) =>
+    /[-.](?:alpha|beta|rc|dev|pre|preview)$/iu.test(textBefore(site, 8)) ? 'point' : null,
+  ),
   rule(/~\s?(?=[\d$£€])/u, (_, site) => (/\d\s?$/.test(textBefore(site, 2)) ? 'to' : 'about')),
   rule(/@(?=\s?\S)/u, (_, site) => (wordBefore(site) === '' && textBefore(site, 1) === '@' ? null : 'at')),
   rule(

@@ -41,7 +41,17 @@ export const chineseRules: RuleSet = {
     ...ranges,
     ...numbers,
   ],
-  letter: [...web, ...bareUnits, ...signedNames, ...lettered, ...money, ...latin, ...codes, ...abbreviations, ...initialisms],
+  letter: [
+    ...web,
+    ...bareUnits,
+    ...signedNames,
+    ...lettered,
+    ...money,
+    ...latin,
+    ...codes,
+    ...abbreviations,
+    ...initialisms,
+  ],
   symbol: [
     ...signedPhoneNumbers,
     ...operators,

@@ -123,7 +123,9 @@ const haveBefore: Evidence = (near) => {
   if (have.has(near.word(at))) return { past: 5, noun: 2, verb: -1.5, adjective: 1 };
   // Have you read it, had she ever wound it: asked, the person stands between.
   const person = near.isSubjectPronoun(at) || singularPronouns.has(near.word(at));
-  return person && /^(?:have|has|had|haven't|hasn't|hadn't)$/.test(near.word(at - 1)) ? { past: 6, verb: -3 } : undefined;
+  return person && /^(?:have|has|had|haven't|hasn't|hadn't)$/.test(near.word(at - 1))
+    ? { past: 6, verb: -3 }
+    : undefined;
 };
 
 const degreeBefore: Evidence = (near) =>
