@@ -1,12 +1,10 @@
 import {
-  ingestResultSchema,
   jobSchema,
   pageSchema,
   quoteSchema,
   reportSchema,
   sliceSchema,
   usageDaySchema,
-  type IngestResult,
   type JobSettingsInput,
   type JobView,
   type Quote,
@@ -23,18 +21,17 @@ import { readWhole } from './paging';
 import { createReviewCalls, type ReviewCalls } from './review-calls';
 import { createRevisionCalls, type RevisionCalls } from './revision-calls';
 import { createSpokenCalls, type SpokenCalls } from './spoken-calls';
+import { createUploadCalls, formOf, type UploadCalls } from './upload-calls';
 
 export type JobAction = 'cancel' | 'resume' | 'retry-gaps';
-export type OnError = 'stop' | 'skip';
 export interface JobWish {
   scriptId: string;
   settings: JobSettingsInput;
 }
 
 /** What the API can do beyond lists and records. */
-export interface VoicemillCalls extends RevisionCalls, ReviewCalls, LexiconCalls, SpokenCalls, CastingCalls {
-  /** Takes a new script in; a file of a known name waits to be accepted. */
-  uploadScript(file: File, onError: OnError): Promise<IngestResult>;
+export interface VoicemillCalls
+  extends RevisionCalls, ReviewCalls, LexiconCalls, SpokenCalls, CastingCalls, UploadCalls {
   /** Stores a cover picture; answers the name that job settings take. */
   uploadCover(file: File): Promise<string>;
   readSlices(scriptId: string, lineNumber: number, voice?: string): Promise<SliceView[]>;
@@ -51,12 +48,6 @@ const filePath = (deliveryId: string, fileId: string) => `/deliveries/${delivery
 
 const coverAnswer = z.object({ cover: z.string() });
 
-function formOf(file: File): FormData {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  return form;
-}
-
 export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
   return {
     ...createRevisionCalls(client),
@@ -64,14 +55,9 @@ export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
     ...createCastingCalls(client),
     ...createReviewCalls(client),
     ...createLexiconCalls(client),
-    uploadScript: (file, onError) =>
-      client.json('/scripts', ingestResultSchema, {
-        method: 'POST',
-        query: { onError, changes: 'review' },
-        body: formOf(file),
-      }),
+    ...createUploadCalls(client),
     uploadCover: async (file) =>
-      (await client.json('/covers', coverAnswer, { method: 'POST', body: formOf(file) })).cover,
+      (await client.json('/covers', coverAnswer, { method: 'POST', body: formOf(file, file.name) })).cover,
     readSlices: async (scriptId, lineNumber, voice) =>
       (await client.json(`/scripts/${scriptId}/lines/${lineNumber}/slices`, slicesAnswer, { query: { voice } })).slices,
     quoteJob: (wish) => client.json('/jobs/quote', quoteSchema, { method: 'POST', body: wish }),

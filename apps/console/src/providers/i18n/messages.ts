@@ -2,6 +2,7 @@ import raEnglish from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import { app as appEn, dashboard as dashboardEn } from './en/app';
 import { casting as castingEn } from './en/casting';
+import { columns as columnsEn } from './en/columns';
 import { deliveries as deliveriesEn } from './en/deliveries';
 import { create as createEn, jobs as jobsEn, settings as settingsEn } from './en/jobs';
 import { lexicons as lexiconsEn } from './en/lexicons';
@@ -14,6 +15,7 @@ import { usage as usageEn, voices as voicesEn } from './en/voices';
 import type { MessagePath, MessageShape } from './message-shape';
 import { app, dashboard } from './zh/app';
 import { casting } from './zh/casting';
+import { columns } from './zh/columns';
 import { deliveries } from './zh/deliveries';
 import { create, jobs, settings } from './zh/jobs';
 import { lexicons } from './zh/lexicons';
@@ -38,6 +40,7 @@ const consoleEnglish = {
   scripts: scriptsEn,
   spoken: spokenEn,
   casting: castingEn,
+  columns: columnsEn,
   voices: voicesEn,
   usage: usageEn,
   resources: resourcesEn,
@@ -56,6 +59,7 @@ const consoleChinese: ConsoleMessages = {
   scripts,
   spoken,
   casting,
+  columns,
   voices,
   usage,
   resources,

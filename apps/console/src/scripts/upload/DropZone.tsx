@@ -1,63 +1,85 @@
 import UploadIcon from '@mui/icons-material/UploadFile';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Stack, Typography } from '@mui/material';
 import { useRef, useState, type DragEvent } from 'react';
+import { useNotify } from 'react-admin';
 import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
+import { packChosen, packDropped } from './folder-files';
 
-const accepted = '.csv,.tsv,.txt,.md,.markdown,.epub,.docx,.srt,.vtt,.zip,text/csv,text/markdown';
+const accepted = '.csv,.tsv,.txt,.text,.md,.markdown,.epub,.docx,.srt,.vtt,.zip,text/csv,text/markdown';
 
-export const DropZone = ({ file, onFile }: { file: File | undefined; onFile: (file: File) => void }) => {
-  const [text, format] = [useText(), useFormat()];
-  const [over, setOver] = useState(false);
+/** React's types do not know this attribute, which every browser does. */
+const onlyFolders = { webkitdirectory: '' };
+
+interface ChooserProps {
+  label: string;
+  folder?: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+/** A button that opens the browser's own chooser. */
+const Chooser = ({ label, folder = false, onFiles }: ChooserProps) => {
   const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null) => {
-    const first = files?.[0];
-    if (first) onFile(first);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
-  const allow = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
-    <Box
-      onDrop={drop}
-      onDragOver={allow}
-      onDragLeave={() => setOver(false)}
-      sx={{
-        border: 2,
-        borderStyle: 'dashed',
-        borderColor: over ? 'primary.main' : 'divider',
-        bgcolor: over ? 'action.hover' : 'transparent',
-        borderRadius: 2,
-        p: 3,
-        textAlign: 'center',
-      }}
-    >
-      <UploadIcon sx={{ fontSize: 44, color: 'text.secondary' }} />
-      <Typography>{text('scripts.upload.drop')}</Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
-        {text('scripts.upload.or')}
-      </Typography>
-      <Button variant="outlined" onClick={() => input.current?.click()}>
-        {text('scripts.upload.choose')}
+    <>
+      <Button variant={folder ? 'text' : 'outlined'} onClick={() => input.current?.click()}>
+        {label}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        accept={accepted}
-        aria-label={text('scripts.upload.choose')}
+        {...(folder ? onlyFolders : { accept: accepted })}
+        aria-label={label}
         onChange={(event) => {
-          take(event.target.files);
+          onFiles(Array.from(event.target.files ?? []));
           // The same file, mended on disk, must be choosable again.
           event.target.value = '';
         }}
       />
+    </>
+  );
+};
+
+const zoneSx = { border: 2, borderStyle: 'dashed', borderRadius: 2, p: 3, textAlign: 'center' } as const;
+
+export const DropZone = ({ file, onFile }: { file: File | undefined; onFile: (file: File) => void }) => {
+  const [text, format] = [useText(), useFormat()];
+  const notify = useNotify();
+  const [over, setOver] = useState(false);
+  const take = ([first]: File[]) => first && onFile(first);
+  const takeFolder = (packing: Promise<File>) => {
+    packing.then(onFile, (error: unknown) =>
+      notify('scripts.upload.folderUnreadable', { type: 'error', messageArgs: { reason: String(error) } }),
+    );
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const folder = packDropped(event.dataTransfer.items);
+    if (folder) takeFolder(folder);
+    else take(Array.from(event.dataTransfer.files));
+  };
+  const allow = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const colours = { borderColor: over ? 'primary.main' : 'divider', bgcolor: over ? 'action.hover' : 'transparent' };
+  return (
+    <Box onDrop={drop} onDragOver={allow} onDragLeave={() => setOver(false)} sx={{ ...zoneSx, ...colours }}>
+      <UploadIcon sx={{ fontSize: 44, color: 'text.secondary' }} />
+      <Typography>{text('scripts.upload.drop')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ my: 1 }}>
+        {text('scripts.upload.or')}
+      </Typography>
+      <Stack direction="row" sx={{ gap: 1.5, flexWrap: 'wrap', justifyContent: 'center' }}>
+        <Chooser label={text('scripts.upload.choose')} onFiles={take} />
+        <Chooser
+          folder
+          label={text('scripts.upload.chooseFolder')}
+          onFiles={(files) => files.length > 0 && takeFolder(packChosen(files))}
+        />
+      </Stack>
       {file && (
         <Typography role="status" sx={{ mt: 1.5, fontWeight: 600, overflowWrap: 'anywhere' }}>
           {text('scripts.upload.chosen', { name: file.name, size: format.bytes(file.size) })}

@@ -1,4 +1,5 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import DownloadIcon from '@mui/icons-material/Download';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import type { InputFault } from '@voicemill/contracts';
 import { Section } from '../../layout/Section';
 import { useNarrow } from '../../layout/use-narrow';
@@ -6,13 +7,27 @@ import { useText } from '../../providers/i18n/use-text';
 
 const columns = ['row', 'column', 'reason', 'remedy'] as const;
 
+interface FaultTableProps {
+  faults: InputFault[];
+  total?: number;
+  /** Saves all of them as a table. */
+  download: () => void;
+}
+
 /** The refused places of a file (of very many only the first are told): a table where there is room, a list on phones. */
-export const FaultTable = ({ faults, total = faults.length }: { faults: InputFault[]; total?: number }) => {
+export const FaultTable = ({ faults, total = faults.length, download }: FaultTableProps) => {
   const [text, narrow] = [useText(), useNarrow()];
   const heading = text('scripts.fault.heading', { smart_count: total });
   const none = text('app.notKnown');
   return (
-    <Section title={heading}>
+    <Section
+      title={heading}
+      aside={
+        <Button startIcon={<DownloadIcon />} onClick={download}>
+          {text('scripts.fault.download')}
+        </Button>
+      }
+    >
       {total > faults.length && (
         <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
           {text('scripts.fault.firstOnly', { count: faults.length })}

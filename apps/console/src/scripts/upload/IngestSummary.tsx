@@ -6,8 +6,13 @@ import { useText } from '../../providers/i18n/use-text';
 import { CastingSection } from '../casting/CastingSection';
 import { FaultTable } from './FaultTable';
 
+interface IngestSummaryProps {
+  result: IngestResult;
+  downloadFaults: () => void;
+}
+
 /** What an upload brought: lines taken, rows left out, kinds of blocks that are not speech, and where to go next. */
-export const IngestSummary = ({ result }: { result: IngestResult }) => {
+export const IngestSummary = ({ result, downloadFaults }: IngestSummaryProps) => {
   const [text, createPath] = [useText(), useCreatePath()];
   const { script, pendingRevisionId } = result;
   const skipped = Object.entries(result.skipped).map(([kind, count]) => `${kind} ${count}`);
@@ -41,7 +46,9 @@ export const IngestSummary = ({ result }: { result: IngestResult }) => {
         </Stack>
       )}
       {script && !pendingRevisionId && result.speakers.length > 0 && <CastingSection scriptId={script.id} />}
-      {result.faults.length > 0 && <FaultTable faults={result.faults} total={result.faultsTotal} />}
+      {result.faults.length > 0 && (
+        <FaultTable faults={result.faults} total={result.faultsTotal} download={downloadFaults} />
+      )}
     </Stack>
   );
 };

@@ -7,10 +7,11 @@ interface UploadFaultProps {
   error: Error;
   sending: boolean;
   sendWithoutRows: () => void;
+  downloadFaults: () => void;
 }
 
 /** A refused upload: each bad row with its remedy, or the one sentence why the file could not be read at all. */
-export const UploadFault = ({ error, sending, sendWithoutRows }: UploadFaultProps) => {
+export const UploadFault = ({ error, sending, sendWithoutRows, downloadFaults }: UploadFaultProps) => {
   const text = useText();
   const problem = problemOf(error);
   const faults = problem?.faults ?? [];
@@ -32,7 +33,7 @@ export const UploadFault = ({ error, sending, sendWithoutRows }: UploadFaultProp
         <AlertTitle>{text(faults.length > 0 ? 'scripts.upload.rejected' : 'scripts.upload.failed')}</AlertTitle>
         {error.message}
       </Alert>
-      {faults.length > 0 && <FaultTable faults={faults} total={problem?.faultsTotal} />}
+      {faults.length > 0 && <FaultTable faults={faults} total={problem?.faultsTotal} download={downloadFaults} />}
     </Stack>
   );
 };
