@@ -60,7 +60,7 @@ export const SpokenText = ({ line: { spoken, tokens, language }, readings }: Spo
       role="note"
       aria-label={text('spoken.label')}
       lang={language === 'zh' ? 'zh-CN' : 'en'}
-      variant="body2"
+      variant={readings ? 'body1' : 'body2'}
       sx={{
         overflowWrap: 'anywhere',
         color: 'text.secondary',

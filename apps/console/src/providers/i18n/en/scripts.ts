@@ -44,7 +44,7 @@ export const scripts = {
     download: 'Download as CSV',
   },
   reading: {
-    title: 'How it is read',
+    title: 'How to read it',
     dialogue: 'Dialogue: “NAME: words” is spoken by NAME',
     dialogueHelp: 'The name itself is not spoken; each name gets its voice in the casting.',
     footnotes: 'Speak the footnotes',

@@ -47,7 +47,7 @@ export const scripts: MessageShape<typeof en.scripts> = {
     download: '下载为 CSV',
   },
   reading: {
-    title: '读取方式',
+    title: '读取选项',
     dialogue: '对话：“姓名：台词”由该姓名朗读',
     dialogueHelp: '姓名本身不读出；在配音分配中为每个姓名选择音色。',
     footnotes: '朗读脚注',
