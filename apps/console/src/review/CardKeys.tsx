@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mui/material';
 import { useText } from '../providers/i18n/use-text';
-import { KeyName } from './KeyName';
+import { hiddenByTouch, KeyName } from './KeyName';
 import type { ReviewAction } from './keys';
 
 const offered = [
@@ -22,7 +22,7 @@ export const CardKeys = ({ act }: { act: (action: ReviewAction) => void }) => {
           endIcon={<KeyName name={key} />}
           aria-keyshortcuts={key}
           onClick={() => act({ does })}
-          sx={{ minHeight: 40 }}
+          sx={{ minHeight: 40, ...(does === 'help' && hiddenByTouch) }}
         >
           {text(`review.action.${does}`)}
         </Button>

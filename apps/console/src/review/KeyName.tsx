@@ -1,12 +1,15 @@
 import { Box } from '@mui/material';
 
+/** Where fingers point, there are no keys to name. */
+export const hiddenByTouch = { '@media (hover: none) and (pointer: coarse)': { display: 'none' } } as const;
+
 const sx = {
   display: 'inline-block',
   minWidth: '1.7em',
   px: 0.5,
   fontFamily: 'inherit',
-  // Twice, because a button sets its own size for what stands at its end.
-  '&&': { fontSize: '0.75rem' },
+  // With this weight, because a button sets its own size for what stands at its end.
+  '&&&': { fontSize: '0.75rem' },
   lineHeight: 1.6,
   fontWeight: 600,
   textAlign: 'center',
@@ -16,17 +19,11 @@ const sx = {
   borderColor: 'divider',
   borderRadius: 0.75,
   flexShrink: 0,
-  // Where fingers point, there are no keys to name.
-  '@media (hover: none) and (pointer: coarse)': { display: 'none' },
 } as const;
 
 /** A key beside what it does. Screen readers are told by `aria-keyshortcuts` and by the list of keys instead. */
 export const KeyName = ({ name, always = false }: { name: string; always?: boolean }) => (
-  <Box
-    component="kbd"
-    aria-hidden={!always}
-    sx={always ? { ...sx, '@media (hover: none) and (pointer: coarse)': {} } : sx}
-  >
+  <Box component="kbd" aria-hidden={!always} sx={always ? sx : { ...sx, ...hiddenByTouch }}>
     {name}
   </Box>
 );

@@ -17,7 +17,7 @@ const Review = ({ scriptId }: { scriptId: string }) => {
   return (
     <>
       {(loaded || session.progress.of > 0) && <ReviewProgress session={session} />}
-      {settled && <ReviewEnd scriptId={scriptId} decided={session.progress.decided} />}
+      {settled && <ReviewEnd scriptId={scriptId} session={session} />}
       {!settled && current && <ReviewDesk session={session} group={current} />}
       {!settled && !current && <Typography color="textSecondary">{text('review.reading')}</Typography>}
     </>

@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Language, Pronunciation, VoiceView } from '@voicemill/contracts';
 import { useEffect, useRef } from 'react';
-import { useDataProvider, useGetList, useNotify } from 'react-admin';
+import { useDataProvider, useNotify } from 'react-admin';
 import type { ConsoleDataProvider } from '../providers/http/data-provider';
+import { useText } from '../providers/i18n/use-text';
 
 /** Words of which those from `start` to `end` (UTF-16) are to be said in one certain way. */
 export interface Sample {
@@ -20,17 +21,24 @@ export const voiceFor = (voices: readonly VoiceView[], language: Language): Voic
 /** Has readings spoken in their sentence. Each is made once; `heard` changes with every wish, also for the same sound. */
 export function useSample() {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const notify = useNotify();
-  const { data: voices } = useGetList<VoiceView>('voices', { pagination: { page: 1, perPage: 100 } });
+  const queryClient = useQueryClient();
+  const [text, notify] = [useText(), useNotify()];
+  // Asked for with the first sample, so that nobody can be faster than the list.
+  const readVoices = () =>
+    queryClient.fetchQuery({
+      queryKey: ['voices', 'for-samples'],
+      queryFn: () => dataProvider.getList<VoiceView>('voices', { pagination: { page: 1, perPage: 100 } }),
+      staleTime: 60_000,
+    });
   const made = useRef(new Map<string, string>());
   const turn = useRef(0);
   const { mutate, data, isPending } = useMutation({
     mutationFn: async (sample: Sample) => {
-      const voice = voices && voiceFor(voices, sample.language);
-      if (!voice) throw new Error(`No voice speaks "${sample.language}".`);
-      const { text, start, end, reading } = sample;
-      const key = JSON.stringify([voice.id, text, start, reading]);
-      const say = { text, overrides: [{ start, end, ...reading }], speed: 1, pitchSemitones: 0 };
+      const voice = voiceFor((await readVoices()).data, sample.language);
+      if (!voice) throw new Error(text('voices.noneSpeaks', { language: text(`app.languages.${sample.language}`) }));
+      const { start, end, reading } = sample;
+      const key = JSON.stringify([voice.id, sample.text, start, reading]);
+      const say = { text: sample.text, overrides: [{ start, end, ...reading }], speed: 1, pitchSemitones: 0 };
       const url = made.current.get(key) ?? URL.createObjectURL(await dataProvider.sayWithVoice(voice.id, say));
       made.current.set(key, url);
       turn.current += 1;

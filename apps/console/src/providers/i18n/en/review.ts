@@ -1,5 +1,5 @@
 export const review = {
-  title: 'Review of readings',
+  title: 'Review',
   heading: 'Doubtful readings in “%{title}”',
   open: 'Review readings',
   openCount: 'Review %{smart_count} reading |||| Review %{smart_count} readings',

@@ -1,5 +1,6 @@
 export const voices = {
   empty: 'No voices are installed.',
+  noneSpeaks: 'No voice here speaks this language: %{language}.',
   languages: 'Languages',
   licence: 'Licence',
   credits: 'Credits',

@@ -3,6 +3,7 @@ import type * as en from '../en/voices';
 
 export const voices: MessageShape<typeof en.voices> = {
   empty: '没有安装任何音色。',
+  noneSpeaks: '没有会说%{language}的音色。',
   languages: '语言',
   licence: '许可',
   credits: '署名',
