@@ -42,6 +42,29 @@ const cases: Case[] = [
       '大家都来了。',
     ],
   },
+  {
+    locale: 'en-GB',
+    width: 390,
+    height: 844,
+    kind: 'heteronym',
+    lines: [
+      'Good morning.',
+      'I read it.',
+      'I read it aloud.',
+      'They read.',
+      'I read the news to them.',
+      'The children read by the window.',
+      'A tear.',
+      'Her tear and his wound.',
+      'We are here.',
+      'The bow.',
+      'The live bow.',
+      'The lead.',
+      'The bass was near the row.',
+      'Close.',
+      'The sun is warm.',
+    ],
+  },
 ];
 const words = {
   'zh-CN': {
@@ -55,6 +78,18 @@ const words = {
     reviewCount: '审核 12 处读音',
     list: '待定的读音',
     end: '读音已全部确定',
+  },
+  'en-GB': {
+    decided: (count: number) => `${count} of 12 decided`,
+    guesses: 'Readings spoken by guess',
+    wait: 'Wait: start only when every reading is settled',
+    quote: 'Get the quote',
+    start: 'Start the job',
+    refused: 'The job was not started',
+    review: 'Review readings',
+    reviewCount: 'Review 12 readings',
+    list: 'Open readings',
+    end: 'Every reading is settled',
   },
 };
 /** Groups, in the order of the review, that are decided against the guess; all others are confirmed. */
