@@ -22,12 +22,18 @@ export function symbolWriterFor(symbols: ReadonlySet<string>): SymbolWriter {
   const known = writers.get(symbols);
   if (known !== undefined) return known;
   const written = new Map<string, string[]>();
-  const writer: SymbolWriter = (phones) =>
-    phones.flatMap((phone) => {
-      const ready = written.get(phone) ?? writeOne(phone, symbols);
-      written.set(phone, ready);
-      return ready;
-    });
+  const writer: SymbolWriter = (phones) => {
+    const all: string[] = [];
+    for (const phone of phones) {
+      let ready = written.get(phone);
+      if (ready === undefined) {
+        ready = writeOne(phone, symbols);
+        written.set(phone, ready);
+      }
+      for (const symbol of ready) all.push(symbol);
+    }
+    return all;
+  };
   writers.set(symbols, writer);
   return writer;
 }

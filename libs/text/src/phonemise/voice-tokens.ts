@@ -13,16 +13,26 @@ export interface VoicedToken extends Token {
 
 const longestPhrase = 120;
 
+function hasMark(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]!.pause !== 'none') return true;
+  return false;
+}
+
 /** Han segments that follow each other without a mark are read together: polyphones and sandhi need their neighbours. */
 function phraseEnd(segments: readonly Segment[], from: number, tokens: readonly Token[]): number {
   let length = segments[from]!.text.length;
   let end = from + 1;
   for (; end < segments.length && segments[end]!.kind === 'han'; end += 1) {
     length += segments[end]!.text.length;
-    const between = tokens.slice(segments[end - 1]!.token + 1, segments[end]!.token);
-    if (length > longestPhrase || between.some(({ pause }) => pause !== 'none')) break;
+    if (length > longestPhrase || hasMark(tokens, segments[end - 1]!.token + 1, segments[end]!.token)) break;
   }
   return end;
+}
+
+/** Readings that are settled, by code point of a phrase; empty where none is. */
+function forcedIn(phrase: readonly Segment[], tokens: readonly Token[]): (string | undefined)[] {
+  if (phrase.every(({ token }) => tokens[token]!.forcedSyllables === null)) return [];
+  return phrase.flatMap(({ token, text }) => tokens[token]!.forcedSyllables ?? Array.from(text, () => undefined));
 }
 
 /** By segment, the characters of each stretch of Han. */
@@ -35,10 +45,7 @@ function readHan(segments: readonly Segment[], tokens: readonly Token[]): Map<nu
     }
     const end = phraseEnd(segments, at, tokens);
     const phrase = segments.slice(at, end);
-    const forced = phrase.flatMap(
-      ({ token, text }) => tokens[token]!.forcedSyllables ?? Array.from(text, () => undefined),
-    );
-    const characters = readPhrase(phrase.map(({ text }) => text).join(''), forced);
+    const characters = readPhrase(phrase.map(({ text }) => text).join(''), forcedIn(phrase, tokens));
     for (let used = 0; at < end; at += 1) {
       const own = characters.slice(used, used + Array.from(segments[at]!.text).length);
       used += own.length;
@@ -56,32 +63,40 @@ const toUnit = ({ character, reading, phones, candidates, certain }: ReadCharact
   certain,
 });
 
+/** A stretch of a token with its units. Written out field by field, for the same reason as `token`. */
+function voiced(token: Token, stretch: { start: number; end: number; spoken: string }, units: readonly SpokenUnit[]) {
+  const phones: string[] = [];
+  for (const unit of units) for (const phone of unit.phones) phones.push(phone);
+  return {
+    start: stretch.start,
+    end: stretch.end,
+    spoken: stretch.spoken,
+    pause: token.pause,
+    fullStop: token.fullStop,
+    glued: token.glued,
+    plainHan: token.plainHan,
+    alternatives: token.alternatives,
+    forced: token.forced,
+    forcedSyllables: token.forcedSyllables,
+    phones,
+    units,
+  };
+}
+
 /** A token of plain Han text as one token for each of its words. */
-function divideIntoWords(token: Token, characters: readonly ReadCharacter[]): VoicedToken[] {
-  const words: (VoicedToken & { units: SpokenUnit[] })[] = [];
-  let at = token.start;
-  characters.forEach((read, index) => {
-    const end = at + read.character.length;
-    const last = words.at(-1);
-    if (last !== undefined && !read.beginsWord && index > 0) {
-      last.end = end;
-      last.spoken += read.character;
-      last.phones.push(...read.phones);
-      last.units.push(toUnit(read));
-    } else {
-      words.push({
-        ...token,
-        start: at,
-        end,
-        spoken: read.character,
-        phones: [...read.phones],
-        units: [toUnit(read)],
-      });
+function divideIntoWords(token: Token, characters: readonly ReadCharacter[], words: VoicedToken[]): void {
+  let start = token.start;
+  for (let at = 0; at < characters.length;) {
+    const units = [toUnit(characters[at]!)];
+    let spoken = characters[at]!.character;
+    for (at += 1; at < characters.length && !characters[at]!.beginsWord; at += 1) {
+      units.push(toUnit(characters[at]!));
+      spoken += characters[at]!.character;
     }
-    at = end;
-  });
-  if (words.length > 0) words.at(-1)!.end = token.end;
-  return words;
+    const end = at === characters.length ? token.end : start + spoken.length;
+    words.push(voiced(token, { start, end, spoken }, units));
+    start = end;
+  }
 }
 
 /**
@@ -93,16 +108,20 @@ export function voiceTokens(tokens: readonly Token[], line: string): VoicedToken
   const segments = segmentsOf(tokens);
   const han = readHan(segments, tokens);
   const words = readWords(segments, tokens, han, line);
-  const byToken = new Map<number, number[]>();
-  segments.forEach(({ token }, at) => byToken.set(token, [...(byToken.get(token) ?? []), at]));
-  return tokens.flatMap((token, index) => {
-    const own = byToken.get(index) ?? [];
-    const characters = own.length === 1 ? han.get(own[0]!) : undefined;
-    if (token.plainHan && characters !== undefined) return divideIntoWords(token, characters);
-    const units =
-      token.forced !== null && token.forced.kind !== 'words'
-        ? forcedUnits(token.spoken, token.forced)
-        : own.flatMap((at) => han.get(at)?.map(toUnit) ?? words.get(at) ?? []);
-    return [{ ...token, phones: units.flatMap(({ phones }) => phones), units }];
+  const all: VoicedToken[] = [];
+  let next = 0;
+  tokens.forEach((token, index) => {
+    const first = next;
+    while (next < segments.length && segments[next]!.token === index) next += 1;
+    const characters = han.get(first);
+    if (token.plainHan && next === first + 1 && characters !== undefined) {
+      divideIntoWords(token, characters, all);
+      return;
+    }
+    const units: SpokenUnit[] =
+      token.forced !== null && token.forced.kind !== 'words' ? forcedUnits(token.spoken, token.forced) : [];
+    for (let at = first; at < next; at += 1) units.push(...(han.get(at)?.map(toUnit) ?? words.get(at) ?? []));
+    all.push(voiced(token, token, units));
   });
+  return all;
 }

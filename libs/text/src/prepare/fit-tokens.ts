@@ -20,7 +20,8 @@ export function fitTokens(
   line: string,
   tokens: readonly VoicedToken[],
   { language, limits }: PrepareOptions,
-): VoicedToken[] {
+): readonly VoicedToken[] {
+  if (!tokens.some((one) => isTooLarge(one, limits))) return tokens;
   return tokens.flatMap((large) => {
     if (!isTooLarge(large, limits) || large.end - large.start < 2) return [large];
     let at = large.start;

@@ -62,10 +62,8 @@ export function prepareTokens(text: string, options: PrepareOptions): LineWithTo
   const { language, lexicon, overrides = [], limits } = options;
   const write = symbolWriterFor(options.symbols);
   const spans = findForcedSpans(text, language, lexicon, overrides);
-  const voiced = voiceTokens(tokenise(text, language, spans), text).map((token) => ({
-    ...token,
-    phones: write(token.phones),
-  }));
+  const voiced = voiceTokens(tokenise(text, language, spans), text);
+  for (const token of voiced) token.phones = write(token.phones);
   const tokens = fitTokens(text, voiced, options);
   if (!tokens.some(({ phones }) => phones.length > 0)) return { prepared: silentLine(text, options), tokens };
   const { ranges, sentenceEnds } = planSlices(text, tokens, limits);

@@ -23,18 +23,20 @@ export interface Token {
   forcedSyllables: readonly (string | undefined)[] | null;
 }
 
+/** Written out field by field: a line has hundreds of them, and to spread defaults over each cost more than to find them. */
 export function token(start: number, end: number, given: Partial<Token> = {}): Token {
   return {
     start,
     end,
-    spoken: '',
-    pause: 'none',
-    fullStop: 'none',
-    glued: false,
-    plainHan: false,
-    alternatives: [],
-    forced: null,
-    forcedSyllables: null,
-    ...given,
+    spoken: given.spoken ?? '',
+    pause: given.pause ?? 'none',
+    fullStop: given.fullStop ?? 'none',
+    glued: given.glued ?? false,
+    plainHan: given.plainHan ?? false,
+    alternatives: given.alternatives ?? none,
+    forced: given.forced ?? null,
+    forcedSyllables: given.forcedSyllables ?? null,
   };
 }
+
+const none: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { endToken, startToken, type LetterModel } from './letter-model';
+import { backOffAt, endToken, logProbabilityAt, startToken, type LetterModel } from './letter-model';
 
 interface Path {
   context: string;
@@ -9,21 +9,36 @@ interface Path {
 const beamWidth = 16;
 const beamDepth = 4;
 
-function scoreOf(model: LetterModel, context: string, token: string): number {
+/** Nodes of a context, of the context without its first token, and so on down to the empty one; -1 where there is none. */
+function nodesOf({ ngrams }: LetterModel, context: string): number[] {
+  return Array.from({ length: context.length + 1 }, (_, from) => {
+    let node = 0;
+    for (let at = from; at < context.length; at += 1) {
+      node = ngrams.child(node, context.charCodeAt(at));
+      if (node === 0) return -1;
+    }
+    return node;
+  });
+}
+
+/** log10 of the probability of a token after a context, by the longest stretch of it that the model has. */
+function scoreOf(model: LetterModel, contextNodes: readonly number[], token: number): number {
   let weight = 0;
-  for (let rest = context; ; rest = rest.slice(1)) {
-    const kept = model.logProbability.get(rest + token);
+  for (const node of contextNodes) {
+    if (node < 0) continue;
+    const kept = logProbabilityAt(model, model.ngrams.child(node, token));
     if (kept !== undefined) return weight + kept;
-    if (rest === '') return weight - 7;
-    weight += model.backOff.get(rest) ?? 0;
+    weight += backOffAt(model, node);
   }
+  return weight - 7;
 }
 
 function extend(model: LetterModel, paths: readonly Path[], tokens: readonly string[]): Path[] {
   const byContext = new Map<string, Path>();
   for (const path of paths) {
+    const contextNodes = nodesOf(model, path.context);
     for (const token of tokens) {
-      const score = path.score + scoreOf(model, path.context, token);
+      const score = path.score + scoreOf(model, contextNodes, token.charCodeAt(0));
       const context = (path.context + token).slice(1 - model.order);
       const rival = byContext.get(context);
       if (rival === undefined || rival.score < score)

@@ -1,3 +1,4 @@
+import { Trie } from '../trie';
 import { unpackPhones } from './arpabet';
 
 /** What the data file holds: the joint letter-and-phone n-gram model of letter-to-sound.json. */
@@ -11,8 +12,12 @@ export interface LetterModelData {
 
 export interface LetterModel {
   order: number;
-  logProbability: Map<string, number>;
-  backOff: Map<string, number>;
+  /** The n-grams, and what stands at their beginnings, by token. */
+  ngrams: Trie;
+  /** By node: the level of the n-gram's probability, `absent` where the node is only the beginning of others. */
+  probabilityLevels: Uint8Array;
+  /** By node: the level of its back-off weight. */
+  backOffLevels: Uint8Array;
   /** Graphones by their letter, as one-character tokens. */
   tokensOfLetter: Map<string, string[]>;
   phonesOfToken: Map<string, string[]>;
@@ -34,26 +39,52 @@ export function packLevel(value: number, offset = levels.length - 1): string {
   return levels[Math.max(0, Math.min(levels.length - 1, Math.round(value / step) + offset))]!;
 }
 
-function unpackLevel(character: string, offset = levels.length - 1): number {
-  return ((levelOf.get(character) ?? 0) - offset) * step;
+const absent = 0xff;
+
+/** log10 of the probability of the n-gram at a node; undefined where the model does not have it. */
+export function logProbabilityAt({ probabilityLevels }: LetterModel, node: number): number | undefined {
+  const level = probabilityLevels[node] ?? absent;
+  return node === 0 || level === absent ? undefined : (level - (levels.length - 1)) * step;
+}
+
+/** log10 of the weight with which a shorter context stands in for the one at a node; 0 where there is none. */
+export function backOffAt({ probabilityLevels, backOffLevels }: LetterModel, node: number): number {
+  const isKept = node !== 0 && probabilityLevels[node] !== absent;
+  return isKept ? (backOffLevels[node]! - backOffOffset) * step : 0;
 }
 
 export const packBackOff = (value: number) => packLevel(value, backOffOffset);
 
-/** Reads the packed model; n-grams are front-coded, so each needs the one before it. */
-export function readLetterModel(data: LetterModelData): LetterModel {
-  const logProbability = new Map<string, number>();
-  const backOff = new Map<string, number>();
-  let before = '';
-  for (let at = 0; at < data.ngrams.length;) {
-    const shared = Number(data.ngrams.charAt(at));
+/** Reads the packed n-grams; they are front-coded, so each needs the one before it. */
+function readNgrams(packed: string): Pick<LetterModel, 'ngrams' | 'probabilityLevels' | 'backOffLevels'> {
+  const ngrams = new Trie();
+  // There are more characters than nodes: a node takes one, and each n-gram three more.
+  const probabilityLevels = new Uint8Array(packed.length).fill(absent);
+  const backOffLevels = new Uint8Array(packed.length);
+  /** Nodes of the n-gram read last, by its length. */
+  const path = [0];
+  for (let at = 0; at < packed.length;) {
+    let length = Number(packed.charAt(at));
     let end = at + 1;
-    while (data.ngrams.charCodeAt(end) >= 0x100) end += 1;
-    before = before.slice(0, shared) + data.ngrams.slice(at + 1, end);
-    logProbability.set(before, unpackLevel(data.ngrams.charAt(end)));
-    backOff.set(before, unpackLevel(data.ngrams.charAt(end + 1), backOffOffset));
+    for (; packed.charCodeAt(end) >= 0x100; end += 1) {
+      path[length + 1] = ngrams.grow(path[length]!, packed.charCodeAt(end));
+      length += 1;
+    }
+    const node = path[length]!;
+    probabilityLevels[node] = levelOf.get(packed.charAt(end)) ?? 0;
+    backOffLevels[node] = levelOf.get(packed.charAt(end + 1)) ?? 0;
     at = end + 2;
   }
+  const { size } = ngrams;
+  return {
+    ngrams,
+    probabilityLevels: probabilityLevels.slice(0, size),
+    backOffLevels: backOffLevels.slice(0, size),
+  };
+}
+
+/** Reads the packed model. */
+export function readLetterModel(data: LetterModelData): LetterModel {
   const tokensOfLetter = new Map<string, string[]>();
   const phonesOfToken = new Map<string, string[]>();
   data.graphones.forEach((graphone, index) => {
@@ -63,9 +94,9 @@ export function readLetterModel(data: LetterModelData): LetterModel {
     const letter = graphone.charAt(0);
     tokensOfLetter.set(letter, [...(tokensOfLetter.get(letter) ?? []), token]);
   });
+  const model = { order: data.order, ...readNgrams(data.ngrams), tokensOfLetter, phonesOfToken };
+  const likely = (token: string) => logProbabilityAt(model, model.ngrams.child(0, token.charCodeAt(0))) ?? -9;
   // Likely graphones first: the search looks at a letter's dozen likeliest only.
-  for (const tokens of tokensOfLetter.values()) {
-    tokens.sort((a, b) => (logProbability.get(b) ?? -9) - (logProbability.get(a) ?? -9));
-  }
-  return { order: data.order, logProbability, backOff, tokensOfLetter, phonesOfToken };
+  for (const tokens of tokensOfLetter.values()) tokens.sort((a, b) => likely(b) - likely(a));
+  return model;
 }

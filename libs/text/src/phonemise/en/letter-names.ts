@@ -27,7 +27,9 @@ const names: Readonly<Record<string, string>> = {
   Z: 'Z IY1',
 };
 
+const phonesOf = new Map(Object.entries(names).map(([letter, phones]) => [letter, phones.split(' ')] as const));
+
 /** Phones of a letter's name; undefined for what is no letter of A-Z. */
-export function letterName(letter: string): string[] | undefined {
-  return names[letter.toUpperCase()]?.split(' ');
+export function letterName(letter: string): readonly string[] | undefined {
+  return phonesOf.get(letter.toUpperCase());
 }

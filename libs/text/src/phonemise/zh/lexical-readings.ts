@@ -37,27 +37,44 @@ function candidatesOf(character: string, chosen: string): readonly string[] {
   return list;
 }
 
-function contextAt(forms: readonly string[], words: readonly DividedWord[], at: number, index: number): Context {
+/** A phrase in dictionary form, with the offset of each of its characters and its end. */
+interface Phrase {
+  text: string;
+  offsets: readonly number[];
+  words: readonly DividedWord[];
+}
+
+function contextAt({ text, offsets, words }: Phrase, at: number, index: number): Context {
   return {
-    before: forms.slice(Math.max(0, index - sight), index).join(''),
-    after: forms.slice(index + 1, index + 1 + sight).join(''),
+    before: text.slice(offsets[Math.max(0, index - sight)], offsets[index]),
+    after: text.slice(offsets[index + 1], offsets[Math.min(offsets.length - 1, index + 1 + sight)]),
     tagBefore: at === 0 ? '^' : (words[at - 1]!.known?.tag ?? 'x'),
     tagAfter: at === words.length - 1 ? '$' : (words[at + 1]!.known?.tag ?? 'x'),
     alone: words[at]!.end - words[at]!.start === 1,
   };
 }
 
+function offsetsOf(characters: readonly string[]): number[] {
+  const offsets = [0];
+  for (const { length } of characters) offsets.push(offsets.at(-1)! + length);
+  return offsets;
+}
+
 /** Readings of a phrase of Han characters, one for each code point, as a dictionary would write them. */
 export function lexicalReadings(text: string): LexicalReading[] {
   const forms = toDictionaryForm(Array.from(text));
   const words = divideIntoWords(forms);
-  return words.flatMap(({ start, end, known }, at) =>
-    forms.slice(start, end).map((character, offset): LexicalReading => {
-      const rule = ruleFor(character, () => contextAt(forms, words, at, start + offset));
-      const reading = rule?.reading ?? known?.readings[offset] ?? characterReading(character);
+  const phrase = { text: forms.join(''), offsets: offsetsOf(forms), words };
+  const readings: LexicalReading[] = [];
+  words.forEach(({ start, end, known }, at) => {
+    for (let index = start; index < end; index += 1) {
+      const character = forms[index]!;
+      const rule = ruleFor(character, () => contextAt(phrase, at, index));
+      const reading = rule?.reading ?? known?.readings[index - start] ?? characterReading(character);
       const candidates = candidatesOf(character, reading);
       const certain = candidates.length === 0 || (rule?.certain ?? end - start > 1);
-      return { reading, candidates, certain, word: at };
-    }),
-  );
+      readings.push({ reading, candidates, certain, word: at });
+    }
+  });
+  return readings;
 }

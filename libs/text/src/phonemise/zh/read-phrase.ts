@@ -11,7 +11,7 @@ export interface ReadCharacter {
   /** false: the reading is a guess. */
   certain: boolean;
   /** After sandhi. */
-  phones: [string, string];
+  phones: readonly [string, string];
   /** Whether a word begins here. */
   beginsWord: boolean;
 }
@@ -21,13 +21,23 @@ const erhua = { syllable: 'er', tone: 5 };
 
 function toSyllable(character: string, { reading, word }: LexicalReading): ReadSyllable {
   if (reading === 'r5') return { character, word, ...erhua };
-  return { character, word, syllable: reading.slice(0, -1).replace('u:', 'ü'), tone: Number(reading.slice(-1)) };
+  const syllable = reading.slice(0, -1);
+  return {
+    character,
+    word,
+    syllable: syllable.includes(':') ? syllable.replace('u:', 'ü') : syllable,
+    tone: reading.charCodeAt(reading.length - 1) - 0x30,
+  };
 }
 
 const isReading = /^(?:[a-zê]|u:|ü)+[1-5]$/;
 
 /** Readings that a lexicon or the text itself has settled replace what the dictionary says. */
-function settle(readings: readonly LexicalReading[], forced: readonly (string | undefined)[]): LexicalReading[] {
+function settle(
+  readings: readonly LexicalReading[],
+  forced: readonly (string | undefined)[],
+): readonly LexicalReading[] {
+  if (forced.length === 0) return readings;
   return readings.map((read, at) => {
     const reading = forced[at]?.replace(/[üv]/, 'u:');
     return reading === undefined || !isReading.test(reading)

@@ -45,10 +45,24 @@ function finalOf(initial: string, written: string): string {
   return written;
 }
 
-/** A pinyin syllable without tone (`ü` or `v`) and its tone 1-5 in the symbols of starter-zh: initial, final + tone. */
-export function syllableSymbols(syllable: string, tone: number): [string, string] {
-  const spelt = (vowelless[syllable] ?? syllable).replace('ü', 'v');
-  const initial = initials.find((candidate) => spelt.startsWith(candidate)) ?? '';
-  const final = finalOf(initial, spelt.slice(initial.length));
+function spell(syllable: string, tone: number): readonly [string, string] {
+  const written = (vowelless[syllable] ?? syllable).replace('ü', 'v');
+  const initial = initials.find((candidate) => written.startsWith(candidate)) ?? '';
+  const final = finalOf(initial, written.slice(initial.length));
   return [initial === '' ? zeroInitial(final) : initial, `${final}${tone}`];
+}
+
+/** Mandarin has some 410 syllables; a lexicon may spell others, which must not pile up. */
+const cacheLimit = 2000;
+const spelt = new Map<string, (readonly [string, string] | undefined)[]>();
+
+/** A pinyin syllable without tone (`ü` or `v`) and its tone 1-5 in the symbols of starter-zh: initial, final + tone. */
+export function syllableSymbols(syllable: string, tone: number): readonly [string, string] {
+  let byTone = spelt.get(syllable);
+  if (byTone === undefined) {
+    if (spelt.size >= cacheLimit) spelt.clear();
+    byTone = [];
+    spelt.set(syllable, byTone);
+  }
+  return (byTone[tone] ??= spell(syllable, tone));
 }

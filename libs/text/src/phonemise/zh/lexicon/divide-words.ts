@@ -1,10 +1,9 @@
-import { findWord, longestWordFrom, type KnownWord } from './word-table';
+import { goOn, wordAt, type KnownWord } from './word-table';
 
 export interface DividedWord {
   /** Index of its first code point. */
   start: number;
   end: number;
-  word: string;
   /** undefined: a single character that the dictionary does not have. */
   known: KnownWord | undefined;
 }
@@ -17,23 +16,27 @@ const unknownCost = 19;
  * segmenters do. Linear: words are at most as long as the dictionary's longest from that character.
  */
 export function divideIntoWords(characters: readonly string[]): DividedWord[] {
-  const best: { cost: number; word: DividedWord }[] = [];
+  const { length } = characters;
+  /** From each place on, the cost of the best path. */
+  const costs = new Float64Array(length + 1);
+  const best: DividedWord[] = [];
   // From the end, so that the words come out in order.
-  for (let start = characters.length - 1; start >= 0; start -= 1) {
-    const two = characters[start]! + (characters[start + 1] ?? '');
-    const longest = Math.min(longestWordFrom(two), characters.length - start);
-    let word = '';
-    for (let length = 1; length <= longest; length += 1) {
-      word += characters[start + length - 1]!;
-      const known = findWord(word);
-      if (known === undefined && length > 1) continue;
-      const end = start + length;
-      const cost = (known?.cost ?? unknownCost) + (best[end]?.cost ?? 0);
-      const sofar = best[start];
-      if (sofar === undefined || cost < sofar.cost) best[start] = { cost, word: { start, end, word, known } };
+  for (let start = length - 1; start >= 0; start -= 1) {
+    let node = goOn(0, characters[start]!);
+    let known = node === 0 ? undefined : wordAt(node);
+    let word = { start, end: start + 1, known };
+    let cheapest = (known?.cost ?? unknownCost) + costs[start + 1]!;
+    for (let end = start + 2; node !== 0 && end <= length; end += 1) {
+      node = goOn(node, characters[end - 1]!);
+      known = node === 0 ? undefined : wordAt(node);
+      if (known === undefined || known.cost + costs[end]! >= cheapest) continue;
+      cheapest = known.cost + costs[end]!;
+      word = { start, end, known };
     }
+    costs[start] = cheapest;
+    best[start] = word;
   }
   const words: DividedWord[] = [];
-  for (let at = 0; at < characters.length; at = words.at(-1)!.end) words.push(best[at]!.word);
+  for (let at = 0; at < length; at = words.at(-1)!.end) words.push(best[at]!);
   return words;
 }

@@ -1,4 +1,5 @@
 import data from '../../../../data/mandarin.json';
+import { Trie } from '../../trie';
 import { characterReading } from './character-table';
 import { chanceNeighbours, ownPhrases } from './own-phrases';
 
@@ -19,24 +20,39 @@ const firstLevel = 0x23;
 
 /** The packed lines, unpacked one by one as they are asked for. */
 interface Table {
-  lines: Map<string, string>;
-  unpacked: Map<string, KnownWord>;
-  /** By the first two characters of words, how many characters the longest has. */
-  longestFrom: Map<string, number>;
+  /** The words, by code point. */
+  words: Trie;
+  /** By node: where in the data its line begins; -1 where the node is only the beginning of words. */
+  lineStarts: Int32Array;
+  /** By node. */
+  unpacked: Map<number, KnownWord>;
 }
 
+const nodeOf = (words: Trie, word: string): number => {
+  let node = 0;
+  for (const character of word) node = words.grow(node, character.codePointAt(0)!);
+  return node;
+};
+
 function openTable(): Table {
-  const lines = new Map(data.words.split('\n').map((line) => [line.slice(0, line.search(/[a-zA-Z]/)), line]));
-  for (const word of chanceNeighbours) lines.delete(word);
-  const unpacked = new Map(ownPhrases());
-  const longestFrom = new Map<string, number>();
-  for (const word of [...lines.keys(), ...unpacked.keys()]) {
-    const characters = Array.from(word);
-    if (characters.length === 1) continue;
-    const beginning = characters[0]! + characters[1]!;
-    longestFrom.set(beginning, Math.max(longestFrom.get(beginning) ?? 0, characters.length));
+  const words = new Trie();
+  const starts: number[] = [];
+  for (let start = 0; start < data.words.length;) {
+    let node = 0;
+    let at = start;
+    // A word ends where its tag begins, a letter of a-z.
+    for (let code = data.words.codePointAt(at)!; code > 0x7f; code = data.words.codePointAt(at)!) {
+      node = words.grow(node, code);
+      at += code > 0xffff ? 2 : 1;
+    }
+    starts[node] = start;
+    const end = data.words.indexOf('\n', at);
+    start = end < 0 ? data.words.length : end + 1;
   }
-  return { lines, unpacked, longestFrom };
+  const own = ownPhrases().map(([word, known]) => [nodeOf(words, word), known] as const);
+  const lineStarts = Int32Array.from({ length: words.size }, (_, node) => starts[node] ?? -1);
+  for (const word of chanceNeighbours) lineStarts[nodeOf(words, word)] = -1;
+  return { words, lineStarts, unpacked: new Map(own) };
 }
 
 function unpack(line: string): KnownWord {
@@ -47,20 +63,22 @@ function unpack(line: string): KnownWord {
 }
 
 let table: Table | undefined;
-// Opened at first use: 120,000 lines are not worth splitting for an English line.
+// Opened at first use: 120,000 lines are not worth reading for an English line.
 const opened = () => (table ??= openTable());
 
-/** The dictionary's entry for a word, which may be a single character. */
-export function findWord(word: string): KnownWord | undefined {
-  const { lines, unpacked } = opened();
-  const known = unpacked.get(word);
+/** The beginning of words that goes on from another one (0: from nothing) with a character; 0 where no word does. */
+export const goOn = (beginning: number, character: string): number =>
+  opened().words.child(beginning, character.codePointAt(0)!);
+
+/** The dictionary's entry for a word that `goOn` has led to; undefined where that is only the beginning of words. */
+export function wordAt(beginning: number): KnownWord | undefined {
+  const { lineStarts, unpacked } = opened();
+  const known = unpacked.get(beginning);
   if (known !== undefined) return known;
-  const line = lines.get(word);
-  if (line === undefined) return undefined;
-  const found = unpack(line);
-  unpacked.set(word, found);
+  const start = lineStarts[beginning] ?? -1;
+  if (start < 0) return undefined;
+  const end = data.words.indexOf('\n', start);
+  const found = unpack(data.words.slice(start, end < 0 ? undefined : end));
+  unpacked.set(beginning, found);
   return found;
 }
-
-/** How many characters the longest word has that begins with these two; 1 where none does. */
-export const longestWordFrom = (two: string) => opened().longestFrom.get(two) ?? 1;
