@@ -6,4 +6,6 @@ export { Conflict, Forbidden, InvalidInput, NotFound, TooLarge, Unavailable } fr
 export { createDiskStore } from './files/disk-store';
 export { type ByteRange, type FileStore, type StoredFile } from './files/file-store';
 export { createLogger, type Logger, type LoggerOptions } from './logging/create-logger';
+export { answerCalls } from './threads/answer-calls';
+export { ThreadPool, type ThreadPoolOptions } from './threads/thread-pool';
 export { systemClock, type Clock } from './time/clock';

@@ -1,7 +1,7 @@
 import type { BreakKind, JobSettings } from '@voicemill/contracts';
 import type { ChunkWord, LineEntity, TakeRecipe } from '@voicemill/db';
 import type { PreparedLine, PreparedSlice } from '@voicemill/text';
-import type { ResolvedVoice } from '@voicemill/voices';
+import type { SpokenVoice } from './prepare-for';
 import { withContext } from './slice-context';
 import { takeKey } from './take-key';
 
@@ -20,10 +20,13 @@ export interface PlannedChunk {
   recipe: TakeRecipe | null;
 }
 
+/** As much of a line as decides its chunks, beside its text. */
+export type PlannableLine = Pick<LineEntity, 'id' | 'number' | 'speed' | 'pauseMs' | 'breakAfter'>;
+
 export interface LinePlan {
-  line: LineEntity;
+  line: PlannableLine;
   prepared: PreparedLine;
-  voice: ResolvedVoice;
+  voice: SpokenVoice;
   settings: JobSettings;
   /** Nothing follows it in its chapter. */
   lastInChapter: boolean;

@@ -14,6 +14,11 @@ export function voiceOf(
   return written ? registry.resolveWritten(written) : registry.resolve(registry.defaultFor(line.language));
 }
 
+/** As much of a voice as decides how a text is cut and written in phones, and which takes it asks for. */
+export interface SpokenVoice extends Pick<ResolvedVoice, 'packageSha256' | 'symbols' | 'mix'> {
+  manifest: Pick<ResolvedVoice['manifest'], 'bestPhones' | 'maxPhones'>;
+}
+
 export interface LineToPrepare {
   language: Language;
   text: string;
@@ -23,7 +28,7 @@ export interface LineToPrepare {
 
 /** A text cut and phonemised for a voice: sizes by the language's limits in characters and the voice's in phones. */
 export function prepareFor(
-  voice: ResolvedVoice,
+  voice: Pick<SpokenVoice, 'manifest' | 'symbols'>,
   { language, text, overrides }: LineToPrepare,
   lexicon?: Lexicon,
 ): PreparedLine {

@@ -9,16 +9,31 @@ export type PhoneCounts = Record<PhoneKind, number>;
 
 export const noPhones = (): PhoneCounts => ({ edge: 0, mark: 0, letter: 0, syllable: 0 });
 
-const isMark = (phone: string): boolean => phone === 'PAU' || !/^\p{L}/u.test(phone);
+/** Kept once found: a quote counts a million phones, of a few hundred symbols. */
+const kindOfSymbol = new Map<string, Exclude<PhoneKind, 'edge'>>();
+/** More symbols than all voices of a server have together; voices come and go in it for months. */
+const symbolsKept = 5_000;
+
+function findKind(phone: string): Exclude<PhoneKind, 'edge'> {
+  if (phone === 'PAU' || !/^\p{L}/u.test(phone)) return 'mark';
+  return /^\p{Lu}/u.test(phone) ? 'letter' : 'syllable';
+}
+
+function kindOf(phone: string): Exclude<PhoneKind, 'edge'> {
+  const known = kindOfSymbol.get(phone);
+  if (known) return known;
+  const kind = findKind(phone);
+  if (kindOfSymbol.size >= symbolsKept) kindOfSymbol.clear();
+  kindOfSymbol.set(phone, kind);
+  return kind;
+}
 
 /** The kind of each phone of a take. The symbols of a voice are ARPAbet in capitals and pinyin in small letters. */
 export function kindsOf(phones: readonly string[]): PhoneKind[] {
-  const from = phones.findIndex((phone) => !isMark(phone));
-  const to = phones.findLastIndex((phone) => !isMark(phone));
-  return phones.map((phone, at) => {
-    if (isMark(phone)) return at < from || at > to ? 'edge' : 'mark';
-    return /^[\p{Lu}]/u.test(phone) ? 'letter' : 'syllable';
-  });
+  const kinds = phones.map(kindOf);
+  const from = kinds.findIndex((kind) => kind !== 'mark');
+  const to = kinds.findLastIndex((kind) => kind !== 'mark');
+  return kinds.map((kind, at) => (kind === 'mark' && (at < from || at > to) ? 'edge' : kind));
 }
 
 export function countKinds(phones: readonly string[]): PhoneCounts {

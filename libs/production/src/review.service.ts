@@ -1,4 +1,3 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
 import type { Decision, DoubtGroup, LexiconVersions, PageQuery, Review, StoredEntry } from '@voicemill/contracts';
 import { lexiconEntrySchema } from '@voicemill/contracts';
 import type { LineEntity, RequestContext } from '@voicemill/db';
@@ -6,11 +5,10 @@ import { Conflict, InvalidInput, NotFound } from '@voicemill/platform';
 import { DoubtGroups, keyOfGroup, type ScriptsService } from '@voicemill/scripts';
 import { speakableLanguages } from '@voicemill/text';
 import type { ResolvedVoice, VoiceRegistry, VoicesService } from '@voicemill/voices';
-import { prepareFor, voiceOf } from './prepare-for';
+import { voiceOf } from './prepare-for';
+import { readLines, type LineToRead } from './read-lines';
 
 const pageSize = 200;
-/** Longest that other requests of the process wait for a walk over a script. */
-const turnMs = 12;
 /** Walks whose result is kept: a review is read page by page, and decided about by few people at a time. */
 const walksKept = 4;
 
@@ -88,17 +86,20 @@ export class ReviewService {
     const revision = await this.scripts.rows.findRevision(ctx, revisionId);
     if (!revision) throw new NotFound('There is no such script.');
     const lexicon = await this.scripts.lexicons.compile(ctx, scriptId, versions);
-    const registry = this.voices.registry(ctx);
     const groups = new DoubtGroups();
-    let turnEnds = performance.now() + turnMs;
-    for await (const line of this.lines(ctx, revisionId)) {
-      const voice = await speakerOf(registry, line, revision.voice);
-      groups.add(line, prepareFor(voice, line, lexicon).doubts);
-      if (performance.now() < turnEnds) continue;
-      await nextTick();
-      turnEnds = performance.now() + turnMs;
-    }
+    const lines = this.linesToRead(ctx, revision);
+    for await (const { line, doubts } of readLines(lines, { lexicon })) groups.add(line, doubts);
     return { groups: groups.sorted(), undecided: groups.undecided };
+  }
+
+  private async *linesToRead(
+    ctx: RequestContext,
+    { id, voice: scriptVoice }: { id: string; voice: string | null },
+  ): AsyncGenerator<LineToRead & { line: LineEntity }> {
+    const registry = this.voices.registry(ctx);
+    for await (const line of this.lines(ctx, id)) {
+      yield { line, voice: await speakerOf(registry, line, scriptVoice), lastInChapter: false };
+    }
   }
 
   private async *lines(ctx: RequestContext, revisionId: string): AsyncGenerator<LineEntity> {

@@ -5,8 +5,9 @@ import type { ScriptsRepository } from '@voicemill/scripts';
 import { speakableLanguages, type Doubt, type Lexicon } from '@voicemill/text';
 import type { ResolvedVoice, VoiceRegistry } from '@voicemill/voices';
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { prepareFor, voiceOf } from './prepare-for';
-import { planLine, type PlannedChunk } from './plan-line';
+import { voiceOf } from './prepare-for';
+import type { PlannedChunk } from './plan-line';
+import { readLines, type LineToRead } from './read-lines';
 
 const pageSize = 200;
 /** More refused rows than this are counted, not listed. */
@@ -27,6 +28,12 @@ export interface PlannedLine {
   chunks: PlannedChunk[];
   /** Readings that are guesses. */
   doubts: Doubt[];
+}
+
+interface UnreadLine extends LineToRead {
+  chapter: ChapterEntity;
+  line: LineEntity;
+  voice: ResolvedVoice;
 }
 
 /** Walks a script revision page by page and says how each line will be spoken. Used by the quote and by the plan. */
@@ -58,25 +65,22 @@ export class ScriptPlanner {
     });
   }
 
-  async *plan(script: ScriptToPlan): AsyncGenerator<PlannedLine> {
-    const chapters = await this.scripts.chaptersOf(this.ctx, script.revision.id);
+  /** The words are cut and phonemised in other threads, a few pages ahead. */
+  plan(script: ScriptToPlan): AsyncGenerator<PlannedLine> {
+    return readLines(this.linesToRead(script), script);
+  }
+
+  private async *linesToRead({ revision, settings }: ScriptToPlan): AsyncGenerator<UnreadLine> {
+    const chapters = await this.scripts.chaptersOf(this.ctx, revision.id);
     const byId = new Map(chapters.map((chapter) => [chapter.id, chapter]));
     const seen = new Map<string, number>();
-    for await (const line of this.lines(script.revision.id)) {
+    for await (const line of this.lines(revision.id)) {
       const chapter = byId.get(line.chapterId);
       if (!chapter) throw new Error(`line ${line.number} has no chapter`);
       const position = (seen.get(chapter.id) ?? 0) + 1;
       seen.set(chapter.id, position);
-      const voice = await voiceOf(this.registry, line, script.settings.voice, script.revision.voice);
-      const prepared = prepareFor(voice, line, script.lexicon);
-      const lastInChapter = position === chapter.lineCount;
-      yield {
-        chapter,
-        line,
-        voice,
-        doubts: prepared.doubts,
-        chunks: planLine({ line, prepared, voice, settings: script.settings, lastInChapter }),
-      };
+      const voice = await voiceOf(this.registry, line, settings.voice, revision.voice);
+      yield { chapter, line, voice, lastInChapter: position === chapter.lineCount };
     }
   }
 

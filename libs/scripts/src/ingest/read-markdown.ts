@@ -1,19 +1,25 @@
-import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { extname, join } from 'node:path';
+import { ThreadPool } from '@voicemill/platform';
 import { unsupportedFile } from './file-refusals';
 import { unclosedFrontMatter } from './front-matter';
 import type { IngestReport, LineSink, ScriptInput } from './ingested-line';
 import { markdownLimitBytes } from './limits';
 import { MarkdownReading } from './markdown-reading';
+import { parseMarkdown, type ParsedMarkdown } from './parse-markdown';
 import { readText } from './read-text';
 import { titleOfName } from './title-of-name';
-import { walkMarkdown } from './walk-markdown';
 
-// One tilde is a mark of its own in Chinese and in "about"; only two strike out.
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, { singleTilde: false });
+/** A file shorter than this is parsed in some 20 ms, before a thread would have started. */
+const hereCharacters = 16_000;
+
+/** One at a time, since each parse takes so much memory; it goes back to the machine when the thread has been idle for a while. */
+const pool = new ThreadPool<string, ParsedMarkdown>({
+  file: join(__dirname, `parse-markdown-thread${extname(__filename)}`),
+  threads: 1,
+});
+
+const parse = (source: string): ParsedMarkdown | Promise<ParsedMarkdown> =>
+  source.length < hereCharacters ? parseMarkdown(source) : pool.call(source);
 
 async function wholeText(input: ScriptInput): Promise<{ source: string; encoding: string }> {
   const { pieces, encoding } = readText(input);
@@ -28,8 +34,9 @@ async function wholeText(input: ScriptInput): Promise<{ source: string; encoding
 }
 
 /**
- * Reads a Markdown file: parsed as a whole (so within `markdownLimitBytes`), handed over line by line. Headings of levels 1 and 2 begin
- * a chapter and are its first line; `spokenTable` says what else is spoken. Throws AppError for a file that cannot be read at all.
+ * Reads a Markdown file: parsed as a whole (so within `markdownLimitBytes`), in another thread unless it is short, since the parser
+ * never pauses; handed over line by line. Headings of levels 1 and 2 begin a chapter and are its first line; `spokenTable` says what
+ * else is spoken. Throws AppError for a file that cannot be read at all.
  */
 export async function readMarkdown(input: ScriptInput, sink: LineSink): Promise<IngestReport> {
   const limitBytes = Math.min(input.limitBytes, markdownLimitBytes);
@@ -37,11 +44,11 @@ export async function readMarkdown(input: ScriptInput, sink: LineSink): Promise<
   if (!source.trim()) {
     throw unsupportedFile(input.name, 'The file is empty.', 'Upload a file with at least one line of text.');
   }
-  const root: Root = parser.parse(source);
+  const { events, hasFrontMatter } = await parse(source);
   const reading = new MarkdownReading(input, titleOfName(input.name), sink);
-  const unclosed = unclosedFrontMatter(source, root.children[0]?.type === 'yaml');
+  const unclosed = unclosedFrontMatter(source, hasFrontMatter);
   if (unclosed) reading.faults.add(unclosed);
-  for (const event of walkMarkdown(root, source)) await reading.take(event);
+  for (const event of events) await reading.take(event);
   const report = await reading.end(encoding);
   if (report.linesAccepted === 0 && report.faultsTotal === 0) {
     const reason = 'The file has nothing to speak: no heading, paragraph or list item.';
