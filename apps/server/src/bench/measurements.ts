@@ -4,6 +4,7 @@ import { measureCsvRows } from './csv-rows';
 import { measureFanOut } from './fan-out';
 import type { Figure } from './figure';
 import { measureJobOverBare } from './job-over-bare';
+import { measureManuscripts } from './manuscript-seconds';
 import { measureMemoryOverRows } from './memory-over-rows';
 import { measurePadding } from './padding';
 import { measureQuoteMinutes } from './quote-minutes';
@@ -25,5 +26,10 @@ export const measurements: Measurement[] = [
   { figures: ['fanOut2', 'fanOut4'], needsProc: false, run: measureFanOut },
   { figures: ['quoteMinutesError'], needsProc: false, run: measureQuoteMinutes },
   { figures: ['memory10000Over1000'], needsProc: true, run: measureMemoryOverRows },
-  { figures: ['csvRowsPerSecond', 'csvPeakMemoryMb'], needsProc: true, run: measureCsvRows },
+  { figures: ['csvRowsPerSecond', 'csvSeconds100000', 'csvPeakMemoryMb'], needsProc: true, run: measureCsvRows },
+  {
+    figures: ['manuscriptSecondsEn', 'manuscriptSecondsZh', 'apiAnswerMsMeanwhile', 'tenfoldOverTen'],
+    needsProc: false,
+    run: measureManuscripts,
+  },
 ];
