@@ -10,8 +10,8 @@ const columns = ['row', 'column', 'reason', 'remedy'] as const;
 interface FaultTableProps {
   faults: InputFault[];
   total?: number;
-  /** Saves all of them as a table. */
-  download: () => void;
+  /** Saves all of them as a table, where there is such a table. */
+  download?: () => void;
 }
 
 /** The refused places of a file (of very many only the first are told): a table where there is room, a list on phones. */
@@ -23,9 +23,11 @@ export const FaultTable = ({ faults, total = faults.length, download }: FaultTab
     <Section
       title={heading}
       aside={
-        <Button startIcon={<DownloadIcon />} onClick={download}>
-          {text('scripts.fault.download')}
-        </Button>
+        download && (
+          <Button startIcon={<DownloadIcon />} onClick={download}>
+            {text('scripts.fault.download')}
+          </Button>
+        )
       }
     >
       {total > faults.length && (
