@@ -24,6 +24,10 @@ it('an empty line has no tokens and one empty slice', () => {
   expect([spoken, tokens, slices.length]).toEqual(['', [], 1]);
 });
 
+it.each(['가㈀', 'カ㋐'])('an enclosed letter behind a word is no part of it: %s', (line) => {
+  expect(explainLine(line, 'zh').tokens.map(({ spoken }) => spoken)).toEqual([line.charAt(0), '']);
+});
+
 it('sentences of one line are said in order, Chinese without a blank between them', () => {
   expect(explainLine('今天是5月3日。明天见。', 'zh').spoken).toBe('今天是五月三日。明天见。');
   expect(explainLine('It is 5. See you.', 'en').spoken).toBe('It is five. See you.');

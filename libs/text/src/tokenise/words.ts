@@ -6,7 +6,9 @@ const letter = `(?:(?![${eastAsian}])\\p{L}\\p{M}{0,4})`;
 /** Longer runs of letters are no words; they are read in pieces, so that no token outgrows a slice. */
 const word = new RegExp(`${letter}(?:['’]?${letter}){0,31}(?:['’](?=\\s|$))?`, 'uy');
 const han = /\p{Script=Han}{1,40}/uy;
-const kanaOrHangul = /[\p{Script=Hiragana}\p{Script=Katakana}ーｰ]{1,12}|\p{Script=Hangul}{1,8}/uy;
+/** Letters only: enclosed ones (㈀, ㋐) are signs. */
+const kanaOrHangul =
+  /(?:(?=\p{L})[\p{Script=Hiragana}\p{Script=Katakana}ーｰ]){1,12}|(?:(?=\p{L})\p{Script=Hangul}){1,8}/uy;
 
 function match(pattern: RegExp, text: string, start: number): string | undefined {
   pattern.lastIndex = start;
