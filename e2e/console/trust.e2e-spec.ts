@@ -115,6 +115,7 @@ describe.each(places)('a publisher at $width pixels in $locale', ({ width, heigh
       '一百',
       'that',
     ]);
+    await lines.getByText('Read that aloud.').waitFor();
     await changed.nth(3).hover();
     await page.getByRole('tooltip').getByText('100 → 一百 [yī bǎi]').waitFor();
     await lookAtPart(lines, 'spoken');

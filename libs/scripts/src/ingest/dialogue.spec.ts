@@ -71,6 +71,18 @@ describe('a script read as a dialogue', () => {
     }
   });
 
+  it('keeps the readings of its words on these words when the name is taken off', async () => {
+    const marked = '[BEN](say:Benjamin) (softly): Read [this](say:that) aloud.';
+    for (const [name, text] of [
+      ['a.md', marked],
+      ['a.csv', `text\n${marked}\n`],
+    ] as const) {
+      const [line] = await lines(name, text, { dialogue: true });
+      expect(line).toMatchObject({ speaker: 'BEN', style: 'softly', text: 'Read this aloud.' });
+      expect(line?.overrides).toEqual([{ start: 5, end: 9, notation: 'respelling', value: 'that' }]);
+    }
+  });
+
   it('goes by the speaker column of a table, and by names in the text only when asked', async () => {
     const table = 'speaker,text\nBob,ALICE: Hi.\n,ALICE: Hi.\n';
     expect((await lines('a.csv', table)).map(({ speaker }) => speaker)).toEqual(['Bob', undefined]);

@@ -48,6 +48,12 @@ export function readingDialogue(sink: LineSink): LineSink {
   return (line) => {
     const told = line.speaker === undefined && !isHeading(line) ? readDialogue(line.text) : undefined;
     if (!told) return sink(line);
-    return sink({ ...line, text: told.text, speaker: told.speaker, style: line.style ?? told.style });
+    const { text, speaker } = told;
+    // What is taken off stands before the words, so their readings move with them; one of the name goes with the name.
+    const takenOff = line.text.length - text.length;
+    const overrides = line.overrides
+      ?.filter(({ start }) => start >= takenOff)
+      .map(({ start, end, ...reading }) => ({ start: start - takenOff, end: end - takenOff, ...reading }));
+    return sink({ ...line, text, speaker, style: line.style ?? told.style, ...(overrides && { overrides }) });
   };
 }

@@ -10,7 +10,7 @@ const columns = ['row', 'column', 'reason', 'remedy'] as const;
 interface FaultTableProps {
   faults: InputFault[];
   total?: number;
-  /** Saves all of them as a table, where there is such a table. */
+  /** Saves all of them as a table; unset: there is none to be had. */
   download?: () => void;
 }
 
