@@ -170,7 +170,7 @@ describe.each(sizes)('an educator at a window of $width pixels', ({ width, heigh
       ['#/', '从文稿到成品语音'],
       ['#/jobs', '播客'],
       ['#/scripts', 'lesson'],
-      ['#/scripts/create', '把表格、文本、电子书、字幕或压缩包拖到这里'],
+      ['#/scripts/create', '把表格、文本、电子书、字幕、压缩包或文件夹拖到这里'],
       ['#/voices', 'Voicemill 入门音色（英语）'],
     ] as const) {
       await page.goto(`${origin}/${hash}`);
