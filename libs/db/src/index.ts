@@ -32,5 +32,6 @@ export {
   WorkspaceEntity,
   type ChunkWord,
   type RevisionHead,
+  type RecipeStretch,
   type TakeRecipe,
 } from './entities';

@@ -31,7 +31,9 @@ export function lineTimings(placed: { chunk: PlacedChunk; placement?: PiecePlace
   };
 }
 
+/** None where the times inside a chunk are estimates: a cue would light up the wrong word. */
 function chunkWords(chunk: PlacedChunk, placement: PiecePlacement): TimedWord[] {
+  if (chunk.timingSource === 'estimated') return [];
   const ends = chunk.phoneEndsMs ?? [];
   const names = chunk.phones ?? [];
   const inside = (ms: number): number =>

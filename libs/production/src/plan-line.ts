@@ -2,7 +2,7 @@ import type { BreakKind, JobSettings } from '@voicemill/contracts';
 import type { ChunkWord, LineEntity, TakeRecipe } from '@voicemill/db';
 import type { PreparedLine, PreparedSlice } from '@voicemill/text';
 import type { SpokenVoice } from './prepare-for';
-import { withContext } from './slice-context';
+import { spokenSlice } from './spoken-slice';
 import { takeKey } from './take-key';
 
 /** A chunk before it is a row. `recipe` null: nothing to say, only the pause. */
@@ -61,11 +61,11 @@ function speak(
   { prepared, voice, settings, line }: LinePlan,
   index: number,
 ): { recipe: TakeRecipe; keptShift: number } {
-  const { keptShift, ...phones } = withContext(prepared.slices, index, settings.padSeconds, voice.manifest.maxPhones);
+  const { keptShift, recipe } = spokenSlice(prepared.slices, index, settings.padSeconds, voice);
   return {
     keptShift,
     recipe: {
-      ...phones,
+      ...recipe,
       mix: voice.mix,
       speed: line.speed ?? settings.speed,
       pitchSemitones: settings.pitchSemitones,

@@ -7,6 +7,7 @@ import { enqueueRequests, interactivePriority } from '@voicemill/queue';
 import { detectLanguage, speakableLanguages } from '@voicemill/text';
 import type { ResolvedVoice, VoicesService } from '@voicemill/voices';
 import { prepareFor } from './prepare-for';
+import { spokenSlice } from './spoken-slice';
 import { storageKeys } from './storage-keys';
 import { takeKey } from './take-key';
 
@@ -91,12 +92,11 @@ function spokenParts(request: Say, voice: ResolvedVoice): { recipe: TakeRecipe; 
   const { slices } = prepareFor(voice, { ...request, language });
   const { speed, pitchSemitones } = request;
   const { noiseScale } = manifest.defaults;
-  const parts = slices
-    .filter(({ phones }) => phones.length > 0)
-    .map(({ phones, text }) => ({
-      text,
-      recipe: { phones, mix, speed, pitchSemitones, noiseScale, keepFrom: 0, keepTo: phones.length },
-    }));
+  const parts = slices.flatMap(({ phones, text }, index) => {
+    if (phones.length === 0) return [];
+    const { recipe } = spokenSlice(slices, index, 0, voice);
+    return [{ text, recipe: { ...recipe, mix, speed, pitchSemitones, noiseScale } }];
+  });
   if (parts.length === 0)
     throw new InvalidInput('There is nothing to speak in this text.', { remedy: 'Write a sentence.' });
   return parts;

@@ -115,6 +115,7 @@ async function synthesise(voice: LoadedVoice, requests: ClaimedRequest[]) {
   let deviceMs = 0;
   const items = requests.map(({ key, recipe }) => ({
     phones: recipe.phones,
+    stretches: recipe.stretches,
     mix: recipe.mix,
     speed: recipe.speed,
     pitchSemitones: recipe.pitchSemitones,

@@ -35,6 +35,15 @@ describe('the key of a take', () => {
     expect(takeKey({ ...identity, ...change })).not.toBe(takeKey(identity));
   });
 
+  it('is for ever what it was for a voice without stretches, and changes with any part of them', () => {
+    expect(takeKey(identity)).toBe('9e6fe738c8aa8ab37a1558feb3bf9abc39571c56cd4c494c66d539b1885d882a');
+    const stretch = { language: 'zh' as const, text: '好', phones: ['h', 'ao3'], word2ph: [2] };
+    const keys = [stretch, { ...stretch, text: '号' }, { ...stretch, word2ph: null }].map((each) =>
+      takeKey({ ...identity, recipe: { ...recipe, stretches: [each] } }),
+    );
+    expect(new Set([...keys, takeKey(identity)]).size).toBe(4);
+  });
+
   it('cannot be made the same by moving a symbol from one phone to the next', () => {
     const glued = { ...recipe, phones: ['PAU', 'HHAY1', '', '.'] };
     expect(takeKey({ ...identity, recipe: glued })).not.toBe(takeKey(identity));

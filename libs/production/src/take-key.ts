@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TakeRecipe } from '@voicemill/db';
+import type { RecipeStretch, TakeRecipe } from '@voicemill/db';
 
 /** What decides a take's samples besides the recipe: the voice package (its hash covers every model file). */
 export interface TakeIdentity {
@@ -26,6 +26,15 @@ export function takeKey({ packageSha256, recipe, redraw }: TakeIdentity): string
     recipe.keepFrom,
     recipe.keepTo,
     redraw,
+    // Only where there are any: the keys of all other takes stay what they were.
+    ...(recipe.stretches ? [recipe.stretches.map(writtenStretch)] : []),
   ]);
   return createHash('sha256').update(canonical).digest('hex');
 }
+
+const writtenStretch = ({ language, text, phones, word2ph }: RecipeStretch): unknown[] => [
+  language,
+  text,
+  phones,
+  word2ph,
+];

@@ -11,6 +11,7 @@ export type {
 } from './engine/speech-engine';
 export { createFakeEngine, type FakeEngineOptions } from './fake/create-fake-engine';
 export { convertVoice, type Conversion, type ConvertedPrecision } from './onnx-convert/convert-voice';
+export { randomsToInputs } from './onnx-convert/randoms-to-inputs';
 export { checkOnnxFile } from './onnx-file/check-onnx-file';
 export { createSpeechEngine } from './onnx/create-speech-engine';
 export { fillNormals, vocoderSeed } from './onnx/noise';
@@ -25,4 +26,6 @@ export { listVoicePackages } from './voice/list-voice-packages';
 export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';
 export { canonicalMix, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';
+export { makeTestVoice, type TestVoiceOptions } from './test-voices/make-test-voice';
+export { testVoiceKinds, type TestVoiceKind } from './test-voices/test-voice-graphs';
 export { voiceManifestSchema, type Precision, type VoiceManifest } from './voice/voice-manifest';

@@ -24,7 +24,7 @@ import { WorkspaceEntity } from './workspace.entity';
 
 export type { ChunkWord } from './chunk.entity';
 export type { RevisionHead } from './pending-revision.entity';
-export type { TakeRecipe } from './take-request.entity';
+export type { RecipeStretch, TakeRecipe } from './take-request.entity';
 export {
   AgreementEntity,
   CastingEntity,

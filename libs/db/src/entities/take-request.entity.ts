@@ -1,9 +1,21 @@
+import type { Language } from '@voicemill/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { WorkspaceKeyedRow } from './owned';
+
+/** Phones of one language that a voice of engine `gpt-sovits` reads together. */
+export interface RecipeStretch {
+  language: Language;
+  text: string;
+  phones: string[];
+  /** Phones of each character of `text`; null: none are counted. */
+  word2ph: number[] | null;
+}
 
 /** What the engine is asked to speak: everything that goes into a take's key. */
 export interface TakeRecipe {
   phones: string[];
+  /** The same phones cut where the language changes, with their words: for voices that make features of those. */
+  stretches?: RecipeStretch[];
   mix: { speaker: string; weight: number }[];
   speed: number;
   pitchSemitones: number;

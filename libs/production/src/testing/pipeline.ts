@@ -29,18 +29,20 @@ export interface PipelineOptions {
   engine?: SpeechEngine;
   /** Beside `default`. */
   workspaces?: string[];
+  /** Default: the starter voices'. */
+  voicesDir?: string;
 }
 
 const contextOf = (workspaceId: string): RequestContext => ({ workspaceId, actor: 'test', traceId: 'test' });
 
 /** Opens the whole pipeline in this process, on a database and a file store of its own. */
-export async function openPipeline({ engine, workspaces = [] }: PipelineOptions = {}): Promise<Pipeline> {
+export async function openPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
+  const { engine, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
   const home = await mkdtemp(join(tmpdir(), 'voicemill-pipeline-'));
   const db = await testDatabase();
   const queue = new JobQueue(db.url, () => undefined);
   await queue.start();
   const voices = new VoicesService(db.dataSource, systemClock);
-  const { voicesDir } = loadConfig({});
   const logger = createLogger({ name: 'pipeline', level: 'error' });
   for (const id of workspaces) await addWorkspace(db.dataSource, id);
   for (const id of ['default', ...workspaces]) await registerPackages(voices, contextOf(id), voicesDir, logger);

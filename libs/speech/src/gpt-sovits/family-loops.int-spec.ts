@@ -8,6 +8,7 @@ import { testVoiceKinds, type TestVoiceKind } from '../test-voices/test-voice-gr
 import { PlainGraphs } from '../testing/gpt-sovits/plain-graphs';
 import { plainRequest } from '../testing/gpt-sovits/plain-request';
 import { referenceLoops } from '../testing/gpt-sovits/reference-loops';
+import { largestDifference } from '../testing/speech-measures';
 import { testItem } from '../testing/gpt-sovits/test-items';
 import type { GptSovitsVoice } from './gpt-sovits-voice';
 
@@ -26,7 +27,9 @@ afterAll(async () => {
   await rm(home, { recursive: true });
 });
 
-const codesOf = (spoken: SpokenItem[]): number[][] => spoken.map(({ codes }) => [...(codes ?? [])]);
+const largest = (a?: SpokenItem, b?: SpokenItem): number => {
+  return largestDifference(a?.samples ?? new Float32Array(0), b?.samples ?? new Float32Array(1));
+};
 const load = async (kind: TestVoiceKind): Promise<GptSovitsVoice> => {
   return engine.loadGptSovits(await makeTestVoice(join(home, kind), kind));
 };
@@ -43,7 +46,7 @@ describe.each(testVoiceKinds.filter((kind) => referenceLoops[kind]))('%s', (kind
     const { sampling } = voice.voice.manifest;
     const path = (file: string): string => join(home, kind, file);
     const setting = { graphs, path, sampling, mostCodes: sampling.mostCodes };
-    for (const index of [0, 3, 5]) {
+    for (const index of [3, 5]) {
       const request = await plainRequest(setting, voice.voice, items[index]!);
       const expected = await referenceLoops[kind]!(setting, request);
       expect([...(together[index]?.codes ?? [])]).toEqual(expected);
@@ -53,9 +56,12 @@ describe.each(testVoiceKinds.filter((kind) => referenceLoops[kind]))('%s', (kind
   });
 
   it('draws the same alone as in a batch of eight', async () => {
-    for (const [index, item] of items.entries()) {
-      const alone = await voice.speak([item]);
-      expect(codesOf(alone)[0]).toEqual(codesOf(together)[index]);
+    // Where every sequence has a decoder of its own, a few tell as much as all.
+    const chosen = kind.startsWith('voicemill') ? items : items.slice(0, 3);
+    for (const [index, item] of chosen.entries()) {
+      const [alone] = await voice.speak([item]);
+      expect([...(alone?.codes ?? [])]).toEqual([...(together[index]?.codes ?? [])]);
+      if (voice.voice.manifest.reproducible) expect(largest(alone, together[index])).toBeLessThan(1e-6);
     }
   });
 });

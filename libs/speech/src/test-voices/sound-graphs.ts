@@ -8,6 +8,8 @@ const channels = 16;
 /** Of the latent noise, as in all released models. */
 export const noiseChannels = 192;
 export const speakerWidth = 20_480;
+/** Numbers of a speaker vector that count: a full matrix would be most of a voice. */
+const vectorRank = 4;
 const frameSamples = 640;
 const codes = 1025;
 
@@ -72,7 +74,8 @@ export function timbreOfWave(g: GraphWriter, wave: string, width: number): strin
 }
 
 export function timbreOfVector(g: GraphWriter, vector: string, width: number): string {
-  return g.op('Tanh', [linear(g, 'timbre.vector', vector, speakerWidth, width)]);
+  const narrow = g.op('MatMul', [vector, g.weight('timbre.narrow', [speakerWidth, vectorRank])]);
+  return g.op('Tanh', [linear(g, 'timbre.vector', narrow, vectorRank, width)]);
 }
 
 export interface Sound {
