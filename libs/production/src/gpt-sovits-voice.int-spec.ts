@@ -39,6 +39,12 @@ describe('a voice of engine gpt-sovits', () => {
     for (const { source, rate, samples } of takes) {
       expect([source, rate, samples % 1280]).toEqual(['estimated', 32_000, 0]);
     }
+    const recipes = pipeline.engine.batches.flat();
+    expect(recipes.map(({ stretches }) => stretches?.map(({ language }) => language).join(' ')).sort()).toEqual([
+      'en',
+      'en zh en',
+      'zh',
+    ]);
     const names = await pipeline.files.list(storageKeys.delivery('default', job.id, 1));
     const timings = names.find((name) => name.endsWith('timings.json')) ?? '';
     const { chapters } = JSON.parse((await pipeline.files.get(timings)).toString()) as {

@@ -34,5 +34,6 @@ export function prepareFor(
 ): PreparedLine {
   const { bestPhones, maxPhones } = voice.manifest;
   const limits = { ...defaultSliceLimits[language], bestPhones, maxPhones };
-  return prepareLine(text, { language, symbols: voice.symbols, limits, lexicon, overrides });
+  const writing = voice.manifest.engine === 'gpt-sovits' ? 'gpt-sovits' : 'symbols';
+  return prepareLine(text, { language, symbols: voice.symbols, limits, writing, lexicon, overrides });
 }

@@ -1,4 +1,4 @@
-import type { TakeRecipe } from '@voicemill/db';
+import type { RecipeStretch, TakeRecipe } from '@voicemill/db';
 import type { PreparedSlice } from '@voicemill/text';
 import type { SpokenVoice } from './prepare-for';
 import { withContext } from './slice-context';
@@ -23,5 +23,11 @@ export function spokenSlice(
 ): SpokenSlice {
   const seconds = manifest.engine === 'gpt-sovits' ? 0 : padSeconds;
   const { keptShift, ...phones } = withContext(slices, index, seconds, manifest.maxPhones);
-  return { recipe: phones, keptShift };
+  const stretches = slices[index]?.stretches?.map(recipeStretch);
+  return { recipe: { ...phones, ...(stretches ? { stretches } : {}) }, keptShift };
+}
+
+/** Without ids: the voice numbers its symbols itself. */
+function recipeStretch({ language, text, phones, word2ph }: RecipeStretch): RecipeStretch {
+  return { language, text, phones, word2ph };
 }
