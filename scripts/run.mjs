@@ -15,6 +15,8 @@ const commands = {
   doctor: { parts: ['server'], program: cli, before: ['doctor'] },
   bench: { parts: ['server'], program: cli, before: ['bench'] },
   'bench:text': { parts: ['server'], program: cli, before: ['bench:text'] },
+  'bench:speech': { parts: ['server'], program: cli, before: ['bench:speech'] },
+  'make-test-voices': { parts: ['server'], program: cli, before: ['make-test-voices'] },
   test: { parts: ['server', 'console'], program: 'scripts/test.mjs', before: [], inRoot: true },
   check: { parts: [], program: 'scripts/check.mjs', before: [], inRoot: true },
 };

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { loadConfig } from '@voicemill/platform';
 import { Command } from 'commander';
 import type { BenchOptions } from './bench/run-bench';
+import type { BenchSpeechOptions } from './bench-speech/run-bench-speech';
 import type { BenchTextOptions } from './bench-text/run-bench-text';
 import type { ExplainOptions } from './cli/explain-text';
 import { declareRenderOptions, type RenderOptions } from './cli/render-options';
@@ -63,6 +64,26 @@ program
   .action(async (options: BenchTextOptions) => {
     const { runBenchText } = await import('./bench-text/run-bench-text');
     process.exitCode = await runBenchText(options, loadConfig());
+  });
+
+program
+  .command('bench:speech')
+  .description('measure the speech engines by themselves: batches, cold starts, memory, what the host adds')
+  .option('--json <file>', 'write the figures into this file too')
+  .option('--only <voice...>', 'measure these voices only')
+  .action(async (options: BenchSpeechOptions) => {
+    const { runBenchSpeech } = await import('./bench-speech/run-bench-speech');
+    process.exitCode = await runBenchSpeech(options, loadConfig());
+  });
+
+program
+  .command('make-test-voices')
+  .description('write a voice of random weights for every export of GPT-SoVITS that is known')
+  .argument('<dir>', 'a folder; each voice gets one of its own in it')
+  .option('--seed <number>', 'of the weights', '7')
+  .action(async (dir: string, { seed }: { seed: string }) => {
+    const { makeTestVoices } = await import('./cli/make-test-voices');
+    await makeTestVoices(dir, Number(seed));
   });
 
 program

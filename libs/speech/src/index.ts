@@ -2,6 +2,7 @@ export { deviceName, parseDevice, type Device } from './device';
 export { seedOfTakeKey } from './engine/seed-of-take-key';
 export type {
   BatchReport,
+  DrawingReport,
   LoadedVoice,
   PhoneTiming,
   SpeechEngine,
@@ -26,6 +27,7 @@ export { listVoicePackages } from './voice/list-voice-packages';
 export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';
 export { canonicalMix, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';
+export { makeHifiganV1Voice } from './test-voices/hifigan-v1';
 export { makeTestVoice, type TestVoiceOptions } from './test-voices/make-test-voice';
 export { testVoiceKinds, type TestVoiceKind } from './test-voices/test-voice-graphs';
 export { voiceManifestSchema, type Precision, type VoiceManifest } from './voice/voice-manifest';

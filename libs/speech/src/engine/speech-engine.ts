@@ -53,6 +53,19 @@ export interface SynthesisResult {
 /** What a batch has cost: time inside the graphs, added up over the sessions that shared it. */
 export interface BatchReport {
   deviceMs: number;
+  /** Where sound is drawn code by code: what the drawing alone has cost. */
+  drawing?: DrawingReport;
+}
+
+/** A batch's codes: its drawing without features before and sound after. */
+export interface DrawingReport {
+  codes: number;
+  /** Of the whole loop. */
+  ms: number;
+  /** Of it, inside graphs. */
+  graphMs: number;
+  /** What the graphs have written, caches that they write anew included. */
+  writtenBytes: number;
 }
 
 /** A voice whose graphs are in memory. */

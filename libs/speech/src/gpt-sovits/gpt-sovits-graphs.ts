@@ -1,10 +1,11 @@
+import type { DrawingReport } from '../engine/speech-engine';
 import { SpeechError } from '../speech-error';
 import type { GptSovitsLoadRequest, SpokenItem, ThreadVoice } from '../onnx/thread-protocol';
 import type { CodeModel, DecodeRequest } from './families/code-model';
 import { codeModelOf } from './families/code-model-of';
 import type { GptSovitsItem, GptSovitsSpec } from './gpt-sovits-spec';
 import { Graph, RunClock } from './graph';
-import { decodeCodes } from './loop/decode-codes';
+import { decodeCodes, type DecodedCodes } from './loop/decode-codes';
 import { recogniseGraphs } from './recognise-graphs';
 import { BertFeatures } from './reference/bert-features';
 import { makeReference, type ReferenceGraphs } from './reference/make-reference';
@@ -19,12 +20,14 @@ interface Parts extends ReferenceGraphs {
 
 /** The graphs of one `gpt-sovits` voice on one thread: phones, features and a reference in, samples out. */
 export class GptSovitsGraphs implements ThreadVoice {
+  /** Of the last batch. */
+  drawing: DrawingReport | undefined;
   private readonly references = new Map<string, Promise<Reference>>();
 
   private constructor(
     private readonly spec: GptSovitsSpec,
     private readonly parts: Parts,
-    readonly clock: RunClock,
+    private readonly clock: RunClock,
   ) {}
 
   /** @throws SpeechError when the graphs are not those that the voice promises; an onnxruntime error otherwise. */
@@ -62,7 +65,7 @@ export class GptSovitsGraphs implements ThreadVoice {
       const reference = await this.referenceOf(style);
       requests.push({ reference, phoneIds, bert: await bert.rowsOf(stretches), seed });
     }
-    const decoded = await decodeCodes(model, requests, { sampling: this.spec.sampling, mostCodes });
+    const decoded = await this.draw(model, requests, mostCodes);
     const spoken: SpokenItem[] = [];
     for (const [index, { codes, stoppedBy }] of decoded.entries()) {
       const { phoneIds, speed, noiseScale, seed } = items[index]!;
@@ -71,6 +74,18 @@ export class GptSovitsGraphs implements ThreadVoice {
       spoken.push({ samples, durations: new Int32Array(0), codes: Int32Array.from(codes), stoppedBy });
     }
     return spoken;
+  }
+
+  private async draw(model: CodeModel, requests: DecodeRequest[], mostCodes: number): Promise<DecodedCodes[]> {
+    const [startedAt, before] = [performance.now(), { ...this.clock }];
+    const decoded = await decodeCodes(model, requests, { sampling: this.spec.sampling, mostCodes });
+    this.drawing = {
+      codes: decoded.reduce((sum, { codes }) => sum + codes.length, 0),
+      ms: performance.now() - startedAt,
+      graphMs: this.clock.ms - before.ms,
+      writtenBytes: this.clock.writtenBytes - before.writtenBytes,
+    };
+    return decoded;
   }
 
   /** Made when a style is first asked for, and kept. */

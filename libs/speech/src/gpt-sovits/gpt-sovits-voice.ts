@@ -41,8 +41,9 @@ export class GptSovitsVoice implements LoadedVoice {
       throw new SpeechError('unavailable', `Voice ${this.voice.manifest.id} has been closed.`, 'Load it again.');
     }
     const batches = items.length > 0 ? await this.parts.pool.speak(this.parts.voiceKey, [encoded]) : [];
-    onReport?.({ deviceMs: batches.reduce((sum, { deviceMs }) => sum + deviceMs, 0) });
-    return batches.flatMap((batch) => batch.items);
+    const [batch] = batches;
+    onReport?.({ deviceMs: batch?.deviceMs ?? 0, drawing: batch?.drawing });
+    return batch?.items ?? [];
   }
 
   async close(): Promise<void> {

@@ -55,7 +55,7 @@ async function obey(request: ThreadRequest): Promise<SpokenBatch | undefined> {
         );
       const startedAt = performance.now();
       const items = await voice.speak(request.items);
-      return { items, deviceMs: performance.now() - startedAt };
+      return { items, deviceMs: performance.now() - startedAt, drawing: voice.drawing };
     }
     case 'unload':
       await voices.get(request.voiceKey)?.release();

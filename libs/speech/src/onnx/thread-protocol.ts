@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@voicemill/contracts';
 import type { InferenceSession } from 'onnxruntime-node';
+import type { DrawingReport } from '../engine/speech-engine';
 import type { GptSovitsItem, GptSovitsSpec, StoppedBy } from '../gpt-sovits/gpt-sovits-spec';
 import type { GraphSpec } from './graph-spec';
 
@@ -57,12 +58,15 @@ export interface ThreadVoice {
   /** @returns answers in the order of the items, which are of the voice's own engine. */
   speak(items: readonly ThreadItem[]): Promise<SpokenItem[]>;
   release(): Promise<void>;
+  /** Of the last batch, where codes are drawn. */
+  readonly drawing?: DrawingReport;
 }
 
 export interface SpokenBatch {
   items: SpokenItem[];
   /** Time inside the graphs and their noise. */
   deviceMs: number;
+  drawing?: DrawingReport;
 }
 export interface ThreadFault {
   code: ErrorCode;

@@ -56,10 +56,18 @@ export class GraphWriter {
   /** Normal random numbers that depend on the seed and the name alone. @param deviation default: 1 / sqrt(rows). */
   weight(name: string, dims: readonly number[], deviation = 1 / Math.sqrt(dims[0] ?? 1)): string {
     if (this.tensors.has(name)) return name;
-    const numbers = new Float32Array(dims.reduce((product, size) => product * size, 1));
-    fillNormals(numbers, 0, numbers.length, scattered(this.seed, name));
-    for (let index = 0; index < numbers.length; index += 1) numbers[index] = numbers[index]! * deviation;
-    this.tensors.set(name, floatTensor(name, dims, numbers));
+    const seed = scattered(this.seed, name);
+    let drawn: Uint8Array | undefined;
+    this.tensors.set(name, {
+      name,
+      dims: [...dims],
+      dataType: elementTypes.float32,
+      // Drawn when it is written: who only looks at a graph's tensors does not wait for millions of numbers.
+      get rawData() {
+        drawn ??= drawWeights(dims, seed, deviation);
+        return drawn;
+      },
+    });
     return name;
   }
 
@@ -97,6 +105,13 @@ export class GraphWriter {
     this.values += 1;
     return `${what}_${this.values}`;
   }
+}
+
+function drawWeights(dims: readonly number[], seed: number, deviation: number): Uint8Array {
+  const numbers = new Float32Array(dims.reduce((product, size) => product * size, 1));
+  fillNormals(numbers, 0, numbers.length, seed);
+  for (let index = 0; index < numbers.length; index += 1) numbers[index] = numbers[index]! * deviation;
+  return new Uint8Array(numbers.buffer);
 }
 
 function valueInfo(name: string, type: Type, shape: readonly Dimension[]): OnnxValueInfo {

@@ -30,59 +30,61 @@ const leastTemperature = 1e-5;
  *
  * Works on the exponent of the score instead of the probability: their common divisor does not move the largest.
  */
-export function drawCode(candidates: Candidates, settings: SamplingSettings, place: Place): DrawnCode {
-  const list = penalised(candidates, settings.repetitionPenalty, place);
-  const best = list.reduce((a, b) => (b.score > a.score ? b : a));
-  const kept = keepTopK(keepTopP(list, settings.topP), settings.topK);
+export function drawCode({ scores, codes }: Candidates, settings: SamplingSettings, place: Place): DrawnCode {
+  const codeAt = (index: number): number => (codes ? Number(codes[index]) : index);
+  const list = penalised({ scores, codes }, settings.repetitionPenalty, place);
+  const best = list.reduce((a, score, index) => (score > list[a]! ? index : a), 0);
+  const top = list[best]!;
+  if (settings.topP < 1) dropBeyond(list, settings.topP);
+  const least = scoreAt(list, settings.topK);
   const temperature = Math.max(settings.temperature, leastTemperature);
-  let drawn = best;
-  let largest = -1;
-  for (const candidate of kept) {
-    const chance = Math.exp((candidate.score - best.score) / temperature);
-    const value = chance / exponentialAt(place.seed, place.step, candidate.code);
-    if (value > largest) [drawn, largest] = [candidate, value];
+  let [drawn, largest] = [best, -1];
+  for (let index = 0; index < list.length; index += 1) {
+    const score = list[index]!;
+    if (score < least || score === -Infinity) continue;
+    const chance = Math.exp((score - top) / temperature);
+    const value = chance / exponentialAt(place.seed, place.step, codeAt(index));
+    if (value > largest) [drawn, largest] = [index, value];
   }
-  return { code: drawn.code, isEnd: drawn.code === endCode || best.code === endCode };
+  const code = codeAt(drawn);
+  return { code, isEnd: code === endCode || codeAt(best) === endCode };
 }
 
-interface Scored {
-  code: number;
-  score: number;
-}
-
-function penalised({ scores, codes }: Candidates, penalty: number, { seen, step }: Place): Scored[] {
-  const list: Scored[] = [];
-  for (let index = 0; index < scores.length; index += 1) {
+/** Scores after the penalty; what may not be drawn is at -Infinity. */
+function penalised({ scores, codes }: Candidates, penalty: number, { seen, step }: Place): Float64Array {
+  const list = Float64Array.from(scores);
+  for (let index = 0; index < list.length; index += 1) {
     const code = codes ? Number(codes[index]) : index;
-    if (code === endCode && step < leastCodes) continue;
-    const score = scores[index]!;
+    const score = list[index]!;
     if (Number.isNaN(score)) throw new RangeError(`the score of code ${code} is not a number`);
-    list.push({ code, score: seen[code] === 1 ? (score < 0 ? score * penalty : score / penalty) : score });
+    if (code === endCode && step < leastCodes) list[index] = -Infinity;
+    else if (seen[code] === 1) list[index] = score < 0 ? score * penalty : score / penalty;
   }
   return list;
 }
 
 /** Drops the codes with which the sum of the probabilities, best first, exceeds `topP`; the best always stays. */
-function keepTopP(list: Scored[], topP: number): Scored[] {
-  if (topP >= 1) return list;
-  const sorted = [...list].sort((a, b) => b.score - a.score);
-  const best = sorted[0]?.score ?? 0;
-  const total = sorted.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
+function dropBeyond(list: Float64Array, topP: number): void {
+  const sorted = Uint32Array.from(list.keys()).sort((a, b) => list[b]! - list[a]!);
+  const top = list[sorted[0]!]!;
+  const chances = list.map((score) => Math.exp(score - top));
+  const total = chances.reduce((sum, chance) => sum + chance, 0);
   let cumulated = 0;
-  return sorted.filter(({ score }, index) => {
-    cumulated += Math.exp(score - best) / total;
-    return index === 0 || cumulated <= topP;
+  sorted.forEach((index, place) => {
+    cumulated += chances[index]! / total;
+    if (place > 0 && cumulated > topP) list[index] = -Infinity;
   });
 }
 
-function keepTopK(list: Scored[], topK: number): Scored[] {
-  if (topK >= list.length) return list;
-  const largest = new Float64Array(topK).fill(-Infinity);
-  for (const { score } of list) {
-    if (score <= largest[topK - 1]!) continue;
-    let at = topK - 1;
+/** The k-th largest score, or -Infinity when there are fewer. */
+function scoreAt(list: Float64Array, k: number): number {
+  if (k >= list.length) return -Infinity;
+  const largest = new Float64Array(k).fill(-Infinity);
+  for (const score of list) {
+    if (score <= largest[k - 1]!) continue;
+    let at = k - 1;
     for (; at > 0 && largest[at - 1]! < score; at -= 1) largest[at] = largest[at - 1]!;
     largest[at] = score;
   }
-  return list.filter(({ score }) => score >= largest[topK - 1]!);
+  return largest[k - 1]!;
 }
