@@ -30,7 +30,7 @@ export const benchVoices = (starterDir: string): BenchVoice[] => [
   { name: 'starter-en', phones: 40, open: () => openVoicePackage(starterDir, { precisions: ['fp32'] }) },
   {
     name: 'hifigan-v1',
-    phones: 12,
+    phones: 6,
     open: async (dir) => makeHifiganV1Voice(await openVoicePackage(starterDir), join(dir, 'hifigan-v1')),
   },
   drawn('voicemill-v2'),
