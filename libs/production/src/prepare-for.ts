@@ -16,7 +16,7 @@ export function voiceOf(
 
 /** As much of a voice as decides how a text is cut and written in phones, and which takes it asks for. */
 export interface SpokenVoice extends Pick<ResolvedVoice, 'packageSha256' | 'symbols' | 'mix'> {
-  manifest: Pick<ResolvedVoice['manifest'], 'bestPhones' | 'maxPhones'>;
+  manifest: Pick<ResolvedVoice['manifest'], 'engine' | 'bestPhones' | 'maxPhones'>;
 }
 
 export interface LineToPrepare {

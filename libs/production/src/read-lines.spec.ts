@@ -9,7 +9,7 @@ const voiceOf = (language: Language): SpokenVoice => ({
   packageSha256: language.repeat(32),
   symbols: starterSymbols(language),
   mix: [{ speaker: language, weight: 1 }],
-  manifest: { bestPhones: 60, maxPhones: 120 },
+  manifest: { engine: 'sovits-hifigan', bestPhones: 60, maxPhones: 120 },
 });
 const voices = { en: voiceOf('en'), zh: voiceOf('zh') };
 

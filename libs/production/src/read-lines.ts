@@ -126,7 +126,7 @@ const plainVoice = ({ packageSha256, symbols, mix, manifest }: SpokenVoice): Spo
   packageSha256,
   symbols,
   mix,
-  manifest: { bestPhones: manifest.bestPhones, maxPhones: manifest.maxPhones },
+  manifest: { engine: manifest.engine, bestPhones: manifest.bestPhones, maxPhones: manifest.maxPhones },
 });
 
 const withEntries = (page: LinePage, entries: Lexicon | undefined): LinePage =>

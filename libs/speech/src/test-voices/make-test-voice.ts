@@ -102,7 +102,7 @@ function manifestOf(id: string, named: Named) {
     hopSamples: 1280,
     phoneSet: `gpt-sovits-${named.symbolTable}`,
     padId: named.symbols.indexOf('_'),
-    minPhones: 1,
+    minPhones: 2,
     maxPhones: 200,
     bestPhones: 80,
     ranges: {
