@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { loadConfig } from '@voicemill/platform';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { BenchOptions } from './bench/run-bench';
+import type { BenchGateOptions } from './bench-gate/run-bench-gate';
 import type { BenchSpeechOptions } from './bench-speech/run-bench-speech';
 import type { BenchTextOptions } from './bench-text/run-bench-text';
 import type { ExplainOptions } from './cli/explain-text';
@@ -84,6 +85,20 @@ program
   .action(async (dir: string, { seed }: { seed: string }) => {
     const { makeTestVoices } = await import('./cli/make-test-voices');
     await makeTestVoices(dir, Number(seed));
+  });
+
+program
+  .command('bench:gate')
+  .description(
+    'measure how many faulty and how many sound takes the faithfulness gate refuses; see docs/faithfulness.md',
+  )
+  .option('--json <file>', 'write the figures into this file too')
+  .option('--each <count>', 'faulty takes of each kind', '40')
+  .addOption(new Option('--part <part>', 'texts to measure on').choices(['tune', 'report']).default('report'))
+  .option('--train', 'teach the classifier anew first and enrol the starter voices: half an hour of one core')
+  .action(async (options: BenchGateOptions) => {
+    const { runBenchGate } = await import('./bench-gate/run-bench-gate');
+    process.exitCode = await runBenchGate(options, loadConfig());
   });
 
 program

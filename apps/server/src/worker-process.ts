@@ -1,5 +1,6 @@
 import { findFfmpeg } from '@voicemill/audio';
 import {
+  EnrolledListener,
   FilesJob,
   MasterChapter,
   PlanJob,
@@ -35,14 +36,17 @@ export async function startWorker(infra: Infra): Promise<WorkerProcess> {
   const engine = await createEngine(config);
   const shelf = createVoiceShelf(engine, { budgetBytes: config.voiceMemoryBytes });
   const voiceSource = new VoiceSource(dataSource, shelf, config.voicesDir);
-  const handler = new SynthesiseBatch({ dataSource, queue, files, voices: services.voices, voiceSource, logger });
+  // The fake engine hums: there is nothing in it to listen for.
+  const listener = config.engine === 'fake' ? null : new EnrolledListener();
+  const { voices } = services;
+  const handler = new SynthesiseBatch({ dataSource, queue, files, voices, voiceSource, listener, logger });
   const loop = new SynthesisLoop({ dataSource, handler, logger });
   const wake = (): void => {
     loop.wake();
     runner.wake();
   };
   const handlers: Handlers = {
-    'job.plan': new PlanJob(dataSource, queue, services.scripts, services.voices, wake),
+    'job.plan': new PlanJob(dataSource, queue, services.scripts, voices, wake),
     'chapter.master': new MasterChapter(dataSource, queue, files),
     'job.deliver': new DeliverJob(dataSource, files),
     'housekeeping.sweep': new SweepJob(dataSource, queue, () => runner.sweep()),

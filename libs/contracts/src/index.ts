@@ -44,6 +44,20 @@ export {
   type SpokenLineView,
 } from './explain';
 export {
+  chunkFaithfulnessSchema,
+  faithfulnessReportSchema,
+  faithfulnessSchema,
+  findingKinds,
+  findingSchema,
+  gateModes,
+  type ChunkFaithfulness,
+  type Faithfulness,
+  type FaithfulnessReport,
+  type Finding,
+  type FindingKind,
+  type GateMode,
+} from './faithfulness';
+export {
   audioFormats,
   captionFormats,
   jobSettingsSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pausesSchema } from './breaks';
+import { gateModes } from './faithfulness';
 import { voiceChoiceSchema } from './voice-choice';
 
 export const presetNames = [
@@ -36,6 +37,10 @@ export const jobSettingsSchema = z.strictObject({
   pauses: pausesSchema.prefault({}),
   /** Open doubts about readings: speak the best guess and list it, or `wait`: refuse the job until they are settled. */
   review: z.enum(['best-guess', 'wait']).default('best-guess'),
+  /** Whether takes are listened to, and what becomes of those that do not say what they should. */
+  gate: z.enum(gateModes).default('enforce'),
+  /** How often such a take is drawn again; the best draw is kept. */
+  redraws: z.number().int().min(0).max(5).default(2),
   /** A stored cover picture: the name that its upload answered. */
   cover: z
     .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chunkFaithfulnessSchema } from './faithfulness';
 import { jobSettingsSchema } from './job-settings';
 
 export const jobStatuses = [
@@ -66,5 +67,7 @@ export const chunkSchema = z.object({
   takeKey: z.string().nullable(),
   durationMs: z.number().nullable(),
   reason: z.string().nullable(),
+  /** What listening to the take has told; null: not spoken yet, a pause, or not listened to. */
+  faithfulness: chunkFaithfulnessSchema.nullable(),
 });
 export type ChunkView = z.infer<typeof chunkSchema>;

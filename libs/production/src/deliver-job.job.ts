@@ -56,7 +56,7 @@ export class DeliverJob implements Handler<'job.deliver'> {
       const encoded = await this.encodeAll(work);
       const { preset } = formatsOf(job.settings);
       const { facts, gainDb } = work;
-      const { counts, gaps, voices } = facts;
+      const { counts, gaps, faithfulness, voices } = facts;
       const guesses = job.guesses ?? noGuesses;
       const report = reportOf({
         jobId,
@@ -66,6 +66,7 @@ export class DeliverJob implements Handler<'job.deliver'> {
         counts,
         gaps,
         guesses,
+        faithfulness,
         voices,
         encoded,
       });

@@ -1,8 +1,9 @@
 import type { DataSource } from '@voicemill/db';
 import type { Report } from '@voicemill/contracts';
 import { voiceManifestSchema } from '@voicemill/speech';
+import { faithfulnessFacts } from './faithfulness-facts';
 
-export interface DeliveryFacts extends Pick<Report, 'counts' | 'gaps' | 'voices'> {
+export interface DeliveryFacts extends Pick<Report, 'counts' | 'gaps' | 'voices' | 'faithfulness'> {
   narrators: string[];
 }
 
@@ -27,6 +28,7 @@ export async function deliveryFacts(dataSource: DataSource, jobId: string, lines
   return {
     counts: sums,
     gaps,
+    faithfulness: await faithfulnessFacts(dataSource, jobId),
     voices: voices.map(({ id, version, licence, credits }) => ({ id, version, licence, credits })),
     narrators: voices.map(({ names }) => names.en),
   };

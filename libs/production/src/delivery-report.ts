@@ -10,7 +10,7 @@ export interface EncodedFile {
 
 export interface ReportFacts extends Pick<
   Report,
-  'jobId' | 'title' | 'gainDb' | 'counts' | 'gaps' | 'guesses' | 'voices'
+  'jobId' | 'title' | 'gainDb' | 'counts' | 'gaps' | 'guesses' | 'faithfulness' | 'voices'
 > {
   preset: PresetSpec;
   encoded: EncodedFile[];

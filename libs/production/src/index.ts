@@ -10,6 +10,8 @@ export { PlanJob } from './plan-job.job';
 export { previewSlices, type LineToPreview } from './preview-slices';
 export { ReviewService } from './review.service';
 export { SayService } from './say.service';
+export type { TakeListener } from './draw-takes';
+export { EnrolledListener } from './take-listener';
 export { SynthesiseBatch } from './synthesise-batch.job';
 export { SynthesisLoop } from './synthesis-loop';
 export { VoiceSource } from './voice-source';

@@ -2,14 +2,16 @@ import {
   finishedStatuses,
   type ChunkStatus,
   type ChunkView,
+  type Faithfulness,
   type JobEventView,
   type JobStatus,
   type JobView,
   type Page,
   type PageQuery,
 } from '@voicemill/contracts';
-import { JobEntity, JobEventEntity, type RequestContext } from '@voicemill/db';
+import { JobEntity, JobEventEntity, type ChunkWord, type RequestContext } from '@voicemill/db';
 import type { DataSource, EntityManager } from 'typeorm';
+import { chunkFindings } from './chunk-findings';
 
 type JobRow = Omit<JobView, 'createdAt' | 'startedAt' | 'finishedAt'> & {
   createdAt: Date;
@@ -97,7 +99,7 @@ export class JobsRepository {
   ): Promise<Page<ChunkView>> {
     const filter = `WHERE chunk.workspace_id = $1 AND chunk.job_id = $2 AND ($3::text IS NULL OR chunk.status = $3)`;
     const values = [ctx.workspaceId, jobId, status ?? null];
-    const items = await this.dataSource.query<ChunkView[]>(
+    const rows = await this.dataSource.query<ChunkRow[]>(
       `${chunkSql} ${filter} ORDER BY chunk.chapter_number, chunk.ordinal LIMIT $4 OFFSET $5`,
       [...values, query.perPage, skip(query)],
     );
@@ -105,16 +107,16 @@ export class JobsRepository {
       `SELECT count(*)::int AS total FROM chunk ${filter}`,
       values,
     );
-    return { items, total: count.total, ...query };
+    return { items: rows.map(chunkView), total: count.total, ...query };
   }
 
   async findChunk(ctx: RequestContext, id: string): Promise<ChunkView | null> {
     if (!/^\d{1,18}$/.test(id)) return null;
-    const [row] = await this.dataSource.query<ChunkView[]>(
+    const [row] = await this.dataSource.query<ChunkRow[]>(
       `${chunkSql} WHERE chunk.workspace_id = $1 AND chunk.id = $2`,
       [ctx.workspaceId, id],
     );
-    return row ?? null;
+    return row ? chunkView(row) : null;
   }
 }
 
@@ -136,8 +138,19 @@ const jobSql = `
 const chunkSql = `
   SELECT chunk.id::text, chunk.job_id AS "jobId", chunk.chapter_number AS "chapterNumber",
     chunk.line_number AS "lineNumber", chunk.ordinal, chunk.text, chunk.spoken, chunk.status, chunk.reused,
-    chunk.take_key AS "takeKey", take.sample_count * 1000.0::float8 / take.sample_rate_hz AS "durationMs", chunk.reason
+    chunk.take_key AS "takeKey", take.sample_count * 1000.0::float8 / take.sample_rate_hz AS "durationMs", chunk.reason,
+    take.faithfulness, chunk.words
   FROM chunk LEFT JOIN take ON take.workspace_id = chunk.workspace_id AND take.key = chunk.take_key`;
+
+interface ChunkRow extends Omit<ChunkView, 'faithfulness'> {
+  faithfulness: Faithfulness | null;
+  words: ChunkWord[];
+}
+
+const chunkView = ({ faithfulness, words, ...row }: ChunkRow): ChunkView => ({
+  ...row,
+  faithfulness: faithfulness && chunkFindings(faithfulness, words),
+});
 
 const jobView = ({ createdAt, startedAt, finishedAt, ...row }: JobRow): JobView => ({
   ...row,

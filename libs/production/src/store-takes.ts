@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from '@voicemill/db';
-import type { TimingSource } from '@voicemill/contracts';
+import type { Faithfulness, TimingSource } from '@voicemill/contracts';
 import { settleRequests, type ClaimedBatch, type ClaimedRequest, type JobQueue } from '@voicemill/queue';
 import { closeChunks } from './close-chunks';
 
@@ -10,6 +10,7 @@ export interface MadeTake {
   phones: string[];
   phoneEndsMs: number[];
   timingSource: TimingSource;
+  faithfulness: Faithfulness | null;
   deviceMs: number;
 }
 
@@ -61,13 +62,13 @@ async function insertTakes(manager: EntityManager, takes: MadeTake[], voiceId: s
 const insertSql = `
 WITH made AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS t ("workspaceId" text, key char(64), "voiceVersionId" uuid,
-    "sampleRateHz" int, "sampleCount" int, phones jsonb, "phoneEndsMs" jsonb, "timingSource" text, "deviceMs" real,
+    "sampleRateHz" int, "sampleCount" int, phones jsonb, "phoneEndsMs" jsonb, "timingSource" text, faithfulness jsonb, "deviceMs" real,
     characters int, "jobId" uuid)
 ), stored AS (
   INSERT INTO take (workspace_id, key, voice_version_id, sample_rate_hz, sample_count, phones, phone_ends_ms,
-    timing_source,
-    device_ms)
-  SELECT "workspaceId", key, "voiceVersionId", "sampleRateHz", "sampleCount", phones, "phoneEndsMs", "timingSource", "deviceMs"
+    timing_source, faithfulness, device_ms)
+  SELECT "workspaceId", key, "voiceVersionId", "sampleRateHz", "sampleCount", phones, "phoneEndsMs", "timingSource",
+    faithfulness, "deviceMs"
   FROM made ON CONFLICT DO NOTHING
 )
 INSERT INTO usage_entry (workspace_id, job_id, voice_id, characters, audio_ms, device_ms, takes_made, takes_reused)

@@ -10,10 +10,11 @@ import {
   type ClaimedRequest,
   type JobQueue,
 } from '@voicemill/queue';
-import { seedOfTakeKey, type LoadedVoice, type SynthesisResult } from '@voicemill/speech';
 import type { VoicesService } from '@voicemill/voices';
 import { closeChunks } from './close-chunks';
 import { cutTake } from './cut-take';
+import { drawTakes, type DrawnTake, type TakeListener } from './draw-takes';
+import { gateRules } from './gate-rules';
 import { storageKeys } from './storage-keys';
 import { storeTakes, type MadeTake } from './store-takes';
 import type { VoiceSource } from './voice-source';
@@ -24,6 +25,8 @@ export interface SynthesiseBatchDeps {
   files: FileStore;
   voices: VoicesService;
   voiceSource: VoiceSource;
+  /** null: the engine does not speak words (that of the tests hums), so there is nothing to listen for. */
+  listener: TakeListener | null;
   logger: Logger;
 }
 
@@ -51,13 +54,15 @@ export class SynthesiseBatch {
   }
 
   private async speak(batch: ClaimedBatch): Promise<void> {
-    const { voiceSource, dataSource, queue } = this.deps;
+    const { voiceSource, dataSource, queue, listener } = this.deps;
     const [first] = batch.requests;
     if (!first) return;
-    await voiceSource.withVoice(batch.packageSha256, first, async (voice) => {
-      const { results, deviceMs } = await synthesise(voice, batch.requests);
+    const ruleOf = await gateRules(dataSource, batch.requests);
+    const { packageSha256 } = batch;
+    await voiceSource.withVoice(packageSha256, first, async (voice) => {
+      const { takes, deviceMs } = await drawTakes({ voice, packageSha256, listener, ruleOf }, batch.requests);
       const made = await Promise.all(
-        results.map((result, index) => this.keep(batch.requests[index], result, deviceMs / results.length)),
+        takes.map((take, index) => this.keep(batch.requests[index], take, deviceMs / takes.length)),
       );
       await storeTakes(dataSource, queue, batch, voice.voice.manifest.id, made);
     });
@@ -65,15 +70,16 @@ export class SynthesiseBatch {
 
   private async keep(
     request: ClaimedRequest | undefined,
-    result: SynthesisResult,
+    { result, faithfulness }: DrawnTake,
     deviceMs: number,
   ): Promise<MadeTake> {
     if (!request) throw new Error('the engine answered more takes than it was asked for');
     const { samples, phones, phoneEndsMs } = cutTake(result, request.recipe);
     const key = storageKeys.take(request.workspaceId, request.key);
     await this.deps.files.put(key, encodeWavBuffer(samples, result.sampleRateHz));
-    const { sampleRateHz, source } = result;
-    return { request, sampleRateHz, sampleCount: samples.length, phones, phoneEndsMs, timingSource: source, deviceMs };
+    const { sampleRateHz, source: timingSource } = result;
+    const sampleCount = samples.length;
+    return { request, sampleRateHz, sampleCount, phones, phoneEndsMs, timingSource, faithfulness, deviceMs };
   }
 
   /** The agreement is asked again here: it may have been withdrawn since the job was submitted. */
@@ -109,22 +115,4 @@ export class SynthesiseBatch {
       );
     });
   }
-}
-
-async function synthesise(voice: LoadedVoice, requests: ClaimedRequest[]) {
-  let deviceMs = 0;
-  const items = requests.map(({ key, recipe }) => ({
-    phones: recipe.phones,
-    stretches: recipe.stretches,
-    mix: recipe.mix,
-    speed: recipe.speed,
-    pitchSemitones: recipe.pitchSemitones,
-    noiseScale: recipe.noiseScale,
-    seed: seedOfTakeKey(key),
-  }));
-  // Time on the device, not on the clock: two batches of this process may be waiting for the same device.
-  const results = await voice.synthesise(items, (report) => {
-    deviceMs = report.deviceMs;
-  });
-  return { results, deviceMs };
 }

@@ -23,6 +23,7 @@ export type { TensorLayout } from './onnx/tensor-layout';
 export { tensorrtEnvironment, type TensorrtSettings } from './onnx/tensorrt-environment';
 export { createVoiceShelf, type ResidentVoice, type VoiceShelf, type VoiceShelfOptions } from './shelf/voice-shelf';
 export { SpeechError } from './speech-error';
+export { enrolmentFile, readEnrolment, type VoiceEnrolment } from './voice/read-enrolment';
 export { listVoicePackages } from './voice/list-voice-packages';
 export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';

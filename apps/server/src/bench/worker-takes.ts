@@ -18,7 +18,9 @@ export class TakeMaker {
     const { dataSource, queue, files, logger } = infra;
     this.shelf = createVoiceShelf(engine, { budgetBytes: config.voiceMemoryBytes });
     const voiceSource = new VoiceSource(dataSource, this.shelf, config.voicesDir);
-    this.handler = new SynthesiseBatch({ dataSource, queue, files, voices: services.voices, voiceSource, logger });
+    const { voices } = services;
+    // What listening costs is a figure of its own.
+    this.handler = new SynthesiseBatch({ dataSource, queue, files, voices, voiceSource, listener: null, logger });
   }
 
   static async start(home: BenchHome): Promise<TakeMaker> {

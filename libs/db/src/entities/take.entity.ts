@@ -1,4 +1,4 @@
-import type { TimingSource } from '@voicemill/contracts';
+import type { Faithfulness, TimingSource } from '@voicemill/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { WorkspaceKeyedRow } from './owned';
 
@@ -28,6 +28,10 @@ export class TakeEntity extends WorkspaceKeyedRow {
 
   @Column('text')
   timingSource!: TimingSource;
+
+  /** What listening to it has told; null: nobody has listened. Its `redraw` tells which draw these samples are. */
+  @Column('jsonb', { nullable: true })
+  faithfulness!: Faithfulness | null;
 
   @Column('real')
   deviceMs!: number;

@@ -3,6 +3,7 @@ import { Production1764000000001 } from './1764000000001-production';
 import { MoreInputs1764100000000 } from './1764100000000-more-inputs';
 import { Lexicons1764200000000 } from './1764200000000-lexicons';
 import { QuotesAndRevisions1764300000000 } from './1764300000000-quotes-and-revisions';
+import { Faithfulness1764400000000 } from './1764400000000-faithfulness';
 
 /** Oldest first. A migration that has been released is never edited: add the next one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   MoreInputs1764100000000,
   Lexicons1764200000000,
   QuotesAndRevisions1764300000000,
+  Faithfulness1764400000000,
 ];

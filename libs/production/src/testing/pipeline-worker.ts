@@ -5,6 +5,7 @@ import { HandlerRunner, type Handler, type Handlers, type JobQueue } from '@voic
 import type { ScriptsService } from '@voicemill/scripts';
 import { createVoiceShelf, type SpeechEngine } from '@voicemill/speech';
 import type { VoicesService } from '@voicemill/voices';
+import type { TakeListener } from '../draw-takes';
 import { DeliverJob } from '../deliver-job.job';
 import { SweepJob } from '../housekeeping.job';
 import { MasterChapter } from '../master-chapter.job';
@@ -21,6 +22,8 @@ export interface WorkerGround {
   scripts: ScriptsService;
   voices: VoicesService;
   voicesDir: string;
+  /** Default: nobody listens, since the engine of most tests hums. */
+  listener?: TakeListener;
 }
 
 export interface PipelineWorker {
@@ -30,13 +33,21 @@ export interface PipelineWorker {
 
 /** A worker as the server has it, inside this process. `before` is asked ahead of every run of a handler. */
 export function startPipelineWorker(
-  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir }: WorkerGround,
+  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir, listener }: WorkerGround,
   before: (name: QueueName) => void | Promise<void>,
 ): PipelineWorker {
   const logger = createLogger({ name: 'pipeline', level: 'silent' });
   const shelf = createVoiceShelf(engine, { budgetBytes: 2 ** 30 });
   const voiceSource = new VoiceSource(dataSource, shelf, voicesDir);
-  const handler = new SynthesiseBatch({ dataSource, queue, files, voices, voiceSource, logger });
+  const handler = new SynthesiseBatch({
+    dataSource,
+    queue,
+    files,
+    voices,
+    voiceSource,
+    listener: listener ?? null,
+    logger,
+  });
   const loop = new SynthesisLoop({ dataSource, handler, logger, idleMs: 20 });
   const after = <Name extends QueueName>(name: Name, inner: Handler<Name>): Handler<Name> => ({
     run: async (payload, run) => {

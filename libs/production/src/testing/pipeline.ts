@@ -19,6 +19,7 @@ import { addWorkspace, until } from '@voicemill/queue/testing';
 import { ScriptsService } from '@voicemill/scripts';
 import { createFakeEngine, type SpeechEngine } from '@voicemill/speech';
 import { registerPackages, VoicesService } from '@voicemill/voices';
+import type { TakeListener } from '../draw-takes';
 import { CoversService } from '../covers.service';
 import { JobsService } from '../jobs.service';
 import { startPipelineWorker, type PipelineWorker, type WorkerGround } from './pipeline-worker';
@@ -27,6 +28,8 @@ import { watchEngine, type WatchedEngine } from './watched-engine';
 export interface PipelineOptions {
   /** Default: the fake engine, speaking fast, since mastering costs by the second. */
   engine?: SpeechEngine;
+  /** Default: none. */
+  listener?: TakeListener;
   /** Beside `default`. */
   workspaces?: string[];
   /** Default: the starter voices'. */
@@ -37,7 +40,7 @@ const contextOf = (workspaceId: string): RequestContext => ({ workspaceId, actor
 
 /** Opens the whole pipeline in this process, on a database and a file store of its own. */
 export async function openPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const { engine, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
+  const { engine, listener, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
   const home = await mkdtemp(join(tmpdir(), 'voicemill-pipeline-'));
   const db = await testDatabase();
   const queue = new JobQueue(db.url, () => undefined);
@@ -54,6 +57,7 @@ export async function openPipeline(options: PipelineOptions = {}): Promise<Pipel
     scripts: new ScriptsService(db.dataSource),
     voices,
     voicesDir,
+    listener,
   });
 }
 

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Config } from '@voicemill/platform';
+import { faultyOrdersOf, soundOrders } from './bench-orders';
+import { withVoices } from './bench-voices';
+import { GateTally } from './gate-tally';
+import { BenchListener } from './hear-orders';
+import { benchTexts, type TextPart } from './texts';
+import { trainHearing } from './train-hearing';
+
+export interface BenchGateOptions {
+  json?: string;
+  train?: boolean;
+  part?: TextPart;
+  /** Faulty takes of each kind. */
+  each?: string;
+}
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/**
+ * Measures the faithfulness gate: how many faulty takes it refuses, by kind, and how many sound ones, on texts that
+ * neither its classifier nor its limits have met; with `train` it learns first.
+ *
+ * @returns 0 when everything was measured; whether a figure is good stands in the table.
+ */
+export async function runBenchGate(options: BenchGateOptions, config: Config): Promise<number> {
+  const texts = benchTexts(config.rootDir);
+  const part = options.part ?? 'report';
+  const each = Number(options.each ?? 40);
+  const tally = await withVoices(config, async (voices) => {
+    if (options.train) await trainHearing(voices, texts, config.rootDir, say);
+    const orders = soundOrders(voices, texts, part, 1);
+    const listener = await BenchListener.open(voices);
+    const sums = new GateTally();
+    for await (const take of listener.sound(orders)) sums.add(take);
+    for await (const take of listener.faulty(faultyOrdersOf(voices, orders, part, each))) sums.add(take);
+    return sums;
+  });
+  tally.lines().forEach(say);
+  const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+  say(`faulty takes caught: ${percent(tally.caught)}; sound takes refused: ${percent(tally.falseAlarms)}`);
+  say(`CPU seconds of listening for each second of audio: ${tally.cpuShare.toFixed(4)}`);
+  if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(jsonOf(tally), null, 2)}\n`);
+  return 0;
+}
+
+function jsonOf(tally: GateTally): Record<string, unknown> {
+  return {
+    caught: tally.caught,
+    falseAlarms: tally.falseAlarms,
+    cpuShare: tally.cpuShare,
+    wordEndErrorMs: { en: tally.timing('en', 0.5), zh: tally.timing('zh', 0.5) },
+    kinds: Object.fromEntries(tally.counts),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Alignment } from '../align/align-phones';
+import type { SoundMeans } from './voice-print';
+
+/** What a frame of a sound take may lose on average, in nats: only what lies above speaks against the take. */
+const lossAllowance = 1.2;
+/** A sound this many spreads longer or shorter than usual is nothing unusual. */
+const lengthAllowance = 1.5;
+const lengthWeight = 3;
+/** However odd: nothing is certain. */
+const longestEvidence = 200;
+
+/** A stretch of a take that speaks against it: elements and frames [from, to), and how much, in nats. */
+export interface Stretch {
+  elementFrom: number;
+  elementTo: number;
+  frameFrom: number;
+  frameTo: number;
+  nats: number;
+}
+
+interface Piece {
+  element: number;
+  from: number;
+  to: number;
+  nats: number;
+}
+
+/**
+ * The stretches where something else is heard than was asked for, worst first: the largest sums of what each sound and
+ * gap loses beyond its allowance (a page test, Page 1954), with the surprise at lengths that no such sound has. Words
+ * that are missing show as sounds squeezed into a frame or two, words that were put in as sounds that fit nothing.
+ *
+ * @param speed as asked for.
+ */
+export function wordEvidence(alignment: Alignment, means: SoundMeans, speed: number, atLeastNats: number): Stretch[] {
+  const pieces = piecesOf(alignment, means, speed);
+  const stretches: Stretch[] = [];
+  for (;;) {
+    const worst = worstStretch(pieces);
+    if (!worst || worst.nats < atLeastNats) return stretches;
+    const own = pieces.slice(worst.from, worst.to);
+    stretches.push({
+      elementFrom: own[0]!.element,
+      elementTo: own[own.length - 1]!.element + 1,
+      frameFrom: own[0]!.from,
+      frameTo: own[own.length - 1]!.to,
+      nats: worst.nats,
+    });
+    for (const piece of own) piece.nats = Math.min(0, piece.nats);
+  }
+}
+
+function piecesOf({ chain, path, losses }: Alignment, means: SoundMeans, speed: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < path.length;) {
+    const element = path[from]!;
+    let nats = 0;
+    let to = from;
+    for (; to < path.length && path[to] === element; to += 1) nats += losses[to]! - lossAllowance;
+    if (element % 2 === 1) nats += lengthEvidence(chain.sounds[element >> 1]!, (to - from) * speed, means);
+    pieces.push({ element, from, to, nats });
+    from = to;
+  }
+  return pieces;
+}
+
+function lengthEvidence(own: number, frames: number, { lengths, lengthSpreads }: SoundMeans): number {
+  const off = Math.abs(Math.log(frames) - lengths[own]!) / lengthSpreads[own]!;
+  const beyond = Math.max(0, off - lengthAllowance);
+  return Math.min(longestEvidence, (lengthWeight * beyond * beyond) / 2);
+}
+
+function worstStretch(pieces: readonly Piece[]): { from: number; to: number; nats: number } | null {
+  let worst: { from: number; to: number; nats: number } | null = null;
+  let sum = 0;
+  let from = 0;
+  pieces.forEach(({ nats }, at) => {
+    if (sum <= 0) {
+      sum = 0;
+      from = at;
+    }
+    sum += nats;
+    if (sum > (worst?.nats ?? 0)) worst = { from, to: at + 1, nats: sum };
+  });
+  return worst;
+}

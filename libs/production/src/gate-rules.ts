@@ -1,0 +1,29 @@
+import { jobSettingsSchema, type GateMode } from '@voicemill/contracts';
+import { JobEntity, type DataSource } from '@voicemill/db';
+import type { ClaimedRequest } from '@voicemill/queue';
+import { In } from 'typeorm';
+
+export interface GateRule {
+  mode: GateMode;
+  redraws: number;
+}
+
+/** A sentence that somebody waits for is treated as jobs are by default. */
+const usual: GateRule = (({ gate, redraws }) => ({ mode: gate, redraws }))(jobSettingsSchema.parse({}));
+
+/** What the jobs behind these requests ask of the gate. Jobs of before there was one ask for what is usual. */
+export async function gateRules(
+  dataSource: DataSource,
+  requests: readonly ClaimedRequest[],
+): Promise<(request: ClaimedRequest) => GateRule> {
+  const ids = [...new Set(requests.flatMap(({ jobId }) => (jobId === null ? [] : [jobId])))];
+  if (ids.length === 0) return () => usual;
+  const jobs = await dataSource.getRepository(JobEntity).find({ where: { id: In(ids) }, select: { id: true, settings: true } });
+  const rules = new Map(
+    jobs.map(({ id, settings }) => {
+      const { gate = usual.mode, redraws = usual.redraws } = settings as Partial<JobEntity['settings']>;
+      return [id, { mode: gate, redraws }];
+    }),
+  );
+  return ({ jobId }) => rules.get(jobId ?? '') ?? usual;
+}
