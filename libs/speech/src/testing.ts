@@ -1,4 +1,3 @@
 export { describeSpeechEngine } from './testing/describe-speech-engine';
 export { expectSameSpeech } from './testing/expect-same-speech';
 export { examplePhones, itemOf, starterVoiceDir, type StarterVoiceId } from './testing/starter-voices';
-export { expectedVectors, type ExpectedVector } from './testing/expected-vectors';
