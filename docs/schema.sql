@@ -288,6 +288,7 @@ CREATE TABLE take (
   timing_source text NOT NULL,
   device_ms real NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  faithfulness jsonb,
   CONSTRAINT take_pkey PRIMARY KEY (workspace_id, key)
 );
 

@@ -18,7 +18,9 @@ export async function gateRules(
 ): Promise<(request: ClaimedRequest) => GateRule> {
   const ids = [...new Set(requests.flatMap(({ jobId }) => (jobId === null ? [] : [jobId])))];
   if (ids.length === 0) return () => usual;
-  const jobs = await dataSource.getRepository(JobEntity).find({ where: { id: In(ids) }, select: { id: true, settings: true } });
+  const jobs = await dataSource
+    .getRepository(JobEntity)
+    .find({ where: { id: In(ids) }, select: { id: true, settings: true } });
   const rules = new Map(
     jobs.map(({ id, settings }) => {
       const { gate = usual.mode, redraws = usual.redraws } = settings as Partial<JobEntity['settings']>;

@@ -1,0 +1,125 @@
+import type { Finding } from '@voicemill/contracts';
+import type { HeardTake } from '@voicemill/listening';
+import type { ClaimedRequest } from '@voicemill/queue';
+import { seedOfTakeKey, type LoadedVoice, type SynthesisItem, type VoicePackage } from '@voicemill/speech';
+import { drawTakes, type TakeListener } from './draw-takes';
+import type { GateRule } from './gate-rules';
+import { takeKey } from './take-key';
+
+const packageSha256 = 'a'.repeat(64);
+const finding = (score: number, phoneFrom = 1): Finding => {
+  return { kind: 'words', phoneFrom, phoneTo: phoneFrom + 1, startMs: 10, endMs: 20, score };
+};
+
+function request(word: string): ClaimedRequest {
+  const recipe = {
+    phones: ['PAU', word, '.'],
+    mix: [{ speaker: 'slt', weight: 1 }],
+    speed: 1,
+    pitchSemitones: 0,
+    noiseScale: 0.5,
+    keepFrom: 0,
+    keepTo: 3,
+  };
+  const key = takeKey({ packageSha256, recipe, redraw: 0 });
+  return { workspaceId: 'w', key, voiceVersionId: 'v', recipe, phoneCount: 3, characters: 1, jobId: 'j' };
+}
+
+/** A voice whose samples are the seed it was given; `source` as told. */
+function voiceOf(source: 'model' | 'estimated', batches: SynthesisItem[][]): LoadedVoice {
+  return {
+    voice: {} as VoicePackage,
+    memoryBytes: 0,
+    close: () => Promise.resolve(),
+    synthesise: (items, onReport) => {
+      batches.push(items);
+      onReport?.({ deviceMs: 5 });
+      return Promise.resolve(
+        items.map(({ phones, seed }) => ({
+          samples: Float32Array.of(seed),
+          sampleRateHz: 1000,
+          phoneTimings: phones.map((phone, at) => ({ phone, startMs: at * 10, endMs: at * 10 + 10 })),
+          source,
+        })),
+      );
+    },
+  };
+}
+
+/** Finds what the script says for each draw of a word, in their order. */
+function scripted(script: Record<string, (Finding[] | null)[]>, heard: Partial<HeardTake> = {}): TakeListener {
+  const left = new Map(Object.entries(script).map(([word, draws]) => [word, [...draws]]));
+  return {
+    knows: () => true,
+    listen: (_voice, _result, { phones }) => {
+      const findings = left.get(phones[1]!)?.shift() ?? [];
+      return Promise.resolve({ phoneEndsMs: null, ...heard, findings });
+    },
+  };
+}
+
+const enforce: GateRule = { mode: 'enforce', redraws: 2 };
+const draw = (
+  listener: TakeListener | null,
+  rule: GateRule,
+  words = ['AA1', 'IY1', 'UW1'],
+  voice = voiceOf('model', []),
+) => drawTakes({ voice, packageSha256, listener, ruleOf: () => rule }, words.map(request));
+
+it('only what failed is spoken again, with the seed of its next draw', async () => {
+  const batches: SynthesisItem[][] = [];
+  const listener = scripted({ IY1: [[finding(2)], []] });
+  const { takes, deviceMs } = await draw(listener, enforce, undefined, voiceOf('model', batches));
+  expect(batches.map((batch) => batch.map(({ phones }) => phones[1]))).toEqual([['AA1', 'IY1', 'UW1'], ['IY1']]);
+  const again = takeKey({ packageSha256, recipe: request('IY1').recipe, redraw: 1 });
+  expect(batches[1]![0]!.seed).toBe(seedOfTakeKey(again));
+  expect(takes.map(({ faithfulness }) => [faithfulness!.passed, faithfulness!.redraw, faithfulness!.draws])).toEqual([
+    [true, 0, 1],
+    [true, 1, 2],
+    [true, 0, 1],
+  ]);
+  expect(takes[1]!.result.samples[0]).toBe(Math.fround(seedOfTakeKey(again)));
+  expect(deviceMs).toBe(10);
+});
+
+it('when every draw fails, the one with the least wrong is kept and flagged', async () => {
+  const listener = scripted({ AA1: [[finding(3)], [finding(1.5)], [finding(1), finding(1)]] });
+  const { takes } = await draw(listener, enforce, ['AA1']);
+  expect(takes[0]!.faithfulness).toMatchObject({ passed: false, redraw: 1, draws: 3, findings: [finding(1.5)] });
+});
+
+it('of equal draws the first is kept, and the same is kept each time', async () => {
+  const draws = () => draw(scripted({ AA1: [[finding(2)], [finding(2)], [finding(2)]] }), enforce, ['AA1']);
+  const [once, again] = [await draws(), await draws()];
+  expect(once.takes[0]!.faithfulness!.redraw).toBe(0);
+  expect(again).toEqual(once);
+});
+
+it.each<[string, GateRule, Partial<TakeListener>, boolean | null]>([
+  ['a job that asks for reports only', { mode: 'report', redraws: 2 }, {}, false],
+  ['a voice that nobody has enrolled', enforce, { knows: () => false }, false],
+  ['no redraws', { mode: 'enforce', redraws: 0 }, {}, false],
+  ['a gate that is off', { mode: 'off', redraws: 2 }, {}, null],
+])('with %s nothing is spoken again', async (_, rule, changes, passed) => {
+  const batches: SynthesisItem[][] = [];
+  const listener = { ...scripted({ AA1: [[finding(2)]] }), ...changes };
+  const { takes } = await draw(listener, rule, ['AA1'], voiceOf('model', batches));
+  expect(batches).toHaveLength(1);
+  expect(takes[0]!.faithfulness?.passed ?? null).toBe(passed);
+});
+
+it('without a listener takes are what the engine made', async () => {
+  const { takes } = await draw(null, enforce, ['AA1']);
+  expect(takes[0]!.faithfulness).toBeNull();
+});
+
+it('where the engine only guesses at times, those that were heard stand in their place', async () => {
+  const heard = { phoneEndsMs: [7, 25, 30] };
+  const { takes } = await draw(scripted({}, heard), { mode: 'off', redraws: 0 }, ['AA1'], voiceOf('estimated', []));
+  expect(takes[0]!.result).toMatchObject({
+    source: 'aligned',
+    phoneTimings: [{ endMs: 7 }, { endMs: 25 }, { endMs: 30 }],
+  });
+  const unsure = await draw(scripted({}), enforce, ['AA1'], voiceOf('estimated', []));
+  expect(unsure.takes[0]!.result.source).toBe('estimated');
+});
