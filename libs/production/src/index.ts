@@ -1,4 +1,5 @@
 export { chunkAudio, type ChunkAudio } from './chunk-audio';
+export { chunkPicture } from './chunk-picture';
 export { CoversService } from './covers.service';
 export { DeliveriesService, type DeliveredFile } from './deliveries.service';
 export { DeliverJob } from './deliver-job.job';

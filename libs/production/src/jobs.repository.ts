@@ -95,16 +95,17 @@ export class JobsRepository {
     ctx: RequestContext,
     jobId: string,
     query: PageQuery,
-    status?: ChunkStatus,
+    { status, flagged = false }: { status?: ChunkStatus; flagged?: boolean } = {},
   ): Promise<Page<ChunkView>> {
-    const filter = `WHERE chunk.workspace_id = $1 AND chunk.job_id = $2 AND ($3::text IS NULL OR chunk.status = $3)`;
-    const values = [ctx.workspaceId, jobId, status ?? null];
+    const filter = `WHERE chunk.workspace_id = $1 AND chunk.job_id = $2 AND ($3::text IS NULL OR chunk.status = $3)
+      AND (NOT $4::boolean OR (take.faithfulness->>'passed')::boolean IS FALSE)`;
+    const values = [ctx.workspaceId, jobId, status ?? null, flagged];
     const rows = await this.dataSource.query<ChunkRow[]>(
-      `${chunkSql} ${filter} ORDER BY chunk.chapter_number, chunk.ordinal LIMIT $4 OFFSET $5`,
+      `${chunkSql} ${filter} ORDER BY chunk.chapter_number, chunk.ordinal LIMIT $5 OFFSET $6`,
       [...values, query.perPage, skip(query)],
     );
     const [count] = await this.dataSource.query<[{ total: number }]>(
-      `SELECT count(*)::int AS total FROM chunk ${filter}`,
+      `SELECT count(*)::int AS total ${chunkTables} ${filter}`,
       values,
     );
     return { items: rows.map(chunkView), total: count.total, ...query };
@@ -135,12 +136,15 @@ const jobSql = `
     FROM job_chapter WHERE job_chapter.job_id = job.id
   ) counts`;
 
+const chunkTables = `
+  FROM chunk LEFT JOIN take ON take.workspace_id = chunk.workspace_id AND take.key = chunk.take_key`;
+
 const chunkSql = `
   SELECT chunk.id::text, chunk.job_id AS "jobId", chunk.chapter_number AS "chapterNumber",
     chunk.line_number AS "lineNumber", chunk.ordinal, chunk.text, chunk.spoken, chunk.status, chunk.reused,
     chunk.take_key AS "takeKey", take.sample_count * 1000.0::float8 / take.sample_rate_hz AS "durationMs", chunk.reason,
     take.faithfulness, chunk.words
-  FROM chunk LEFT JOIN take ON take.workspace_id = chunk.workspace_id AND take.key = chunk.take_key`;
+  ${chunkTables}`;
 
 interface ChunkRow extends Omit<ChunkView, 'faithfulness'> {
   faithfulness: Faithfulness | null;

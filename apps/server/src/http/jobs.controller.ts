@@ -30,7 +30,11 @@ const wish = new ZodPipe(
   createJobSchema.transform((request) => ({ ...request, scriptId: scriptId.transform(request.scriptId) })),
 );
 const jobsQuery = z.object({ status: z.enum(jobStatuses).optional() });
-const chunksQuery = z.object({ status: z.enum(chunkStatuses).optional() });
+const chunksQuery = z.object({
+  status: z.enum(chunkStatuses).optional(),
+  /** `true`: only those that the gate leaves to a person. */
+  flagged: z.enum(['true', 'false']).optional(),
+});
 
 @ApiTags('jobs')
 @Controller('jobs')
@@ -124,10 +128,10 @@ export class JobsController {
     @Ctx() ctx: RequestContext,
     @Param('id', jobId) id: string,
     @Query(paging) query: PageQuery,
-    @Query(new ZodPipe(chunksQuery)) { status }: z.output<typeof chunksQuery>,
+    @Query(new ZodPipe(chunksQuery)) { status, flagged }: z.output<typeof chunksQuery>,
   ): Promise<Page<ChunkView>> {
     await this.jobs.show(ctx, id);
-    return this.jobs.rows.listChunks(ctx, id, query, status);
+    return this.jobs.rows.listChunks(ctx, id, query, { status, flagged: flagged === 'true' });
   }
 
   @Get(':id/deliveries')

@@ -54,20 +54,30 @@ function piecesOf({ chain, path, losses }: Alignment, means: SoundMeans, speed: 
   const pieces: Piece[] = [];
   for (let from = 0; from < path.length;) {
     const element = path[from]!;
-    let nats = 0;
+    let lost = 0;
     let to = from;
-    for (; to < path.length && path[to] === element; to += 1) nats += losses[to]! - lossAllowance;
-    if (element % 2 === 1) nats += lengthEvidence(chain.sounds[element >> 1]!, (to - from) * speed, means);
-    pieces.push({ element, from, to, nats });
+    for (; to < path.length && path[to] === element; to += 1) lost += losses[to]!;
+    const sound = element % 2 === 0 ? null : chain.sounds[element >> 1]!;
+    pieces.push({ element, from, to, nats: lost + lengthEvidence(sound, to - from, means, speed) });
     from = to;
   }
   return pieces;
 }
 
-function lengthEvidence(own: number, frames: number, { lengths, lengthSpreads }: SoundMeans): number {
-  const off = Math.abs(Math.log(frames) - lengths[own]!) / lengthSpreads[own]!;
+/** What the frames of a sound or a gap (null) may lose, below 0, and the surprise at how many they are. */
+function lengthEvidence(
+  sound: number | null,
+  frames: number,
+  { lengths, lengthSpreads }: SoundMeans,
+  speed: number,
+): number {
+  if (sound === null) return -lossAllowance * frames;
+  const usualFrames = Math.exp(lengths[sound]!) / speed;
+  const off = Math.abs(Math.log(frames / usualFrames)) / lengthSpreads[sound]!;
   const beyond = Math.max(0, off - lengthAllowance);
-  return Math.min(longestEvidence, (lengthWeight * beyond * beyond) / 2);
+  // A sound that is drawn out must not speak for the take by every frame that fits.
+  const allowed = lossAllowance * Math.min(frames, 2 * usualFrames);
+  return Math.min(longestEvidence, (lengthWeight * beyond * beyond) / 2) - allowed;
 }
 
 function worstStretch(pieces: readonly Piece[]): { from: number; to: number; nats: number } | null {

@@ -41,7 +41,6 @@ export function teachHearing({ lessons, survey, epochs, random, onEpoch }: Teach
     epochs,
     learningRate,
     batch: 1,
-    random,
     onEpoch: (epoch, loss, accuracy) =>
       onEpoch(`epoch ${epoch + 1}: loss ${loss.toFixed(3)}, ${(100 * accuracy).toFixed(1)} % of frames right`),
   });

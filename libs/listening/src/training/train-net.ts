@@ -14,7 +14,6 @@ export interface TrainOptions {
   learningRate: number;
   /** Lessons between two steps. */
   batch: number;
-  random: () => number;
   onEpoch: (epoch: number, loss: number, accuracy: number) => void;
 }
 

@@ -3,6 +3,7 @@ import type { ChunkStatus, ChunkView } from '@voicemill/contracts';
 import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
 import { writtenIn } from '../../providers/i18n/written-in';
+import { ChunkFindings } from './ChunkFindings';
 import { ListenButton } from './ListenButton';
 
 const colours: Record<ChunkStatus, ChipProps['color']> = {
@@ -23,6 +24,7 @@ const rowSx = {
 
 export const ChunkRow = ({ chunk }: { chunk: ChunkView }) => {
   const [text, format] = [useText(), useFormat()];
+  const { faithfulness } = chunk;
   // Ordinals count from 0 within a chapter.
   const place = { chapter: chunk.chapterNumber, line: chunk.lineNumber, ordinal: chunk.ordinal + 1 };
   return (
@@ -40,6 +42,9 @@ export const ChunkRow = ({ chunk }: { chunk: ChunkView }) => {
             label={text(`jobs.chunk.status.${chunk.status}`)}
           />
           {chunk.reused && <Chip size="small" label={text('jobs.chunk.reused')} />}
+          {faithfulness?.passed && faithfulness.redraw > 0 && (
+            <Chip size="small" label={text('jobs.chunk.redrawn', { smart_count: faithfulness.redraw })} />
+          )}
           {chunk.durationMs !== null && (
             <Typography variant="caption" color="textSecondary">
               {text('app.unit.seconds', { value: format.number(chunk.durationMs / 1000, 1) })}
@@ -59,6 +64,7 @@ export const ChunkRow = ({ chunk }: { chunk: ChunkView }) => {
             {chunk.reason}
           </Typography>
         )}
+        {faithfulness && !faithfulness.passed && <ChunkFindings chunkId={chunk.id} faithfulness={faithfulness} />}
       </Box>
     </Box>
   );

@@ -8,6 +8,11 @@ import { ChunkRow } from './ChunkRow';
 
 const pollMs = 3_000;
 
+type Shown = ChunkStatus | 'all' | 'flagged';
+
+const filterOf = (shown: Shown): Record<string, string> =>
+  shown === 'all' ? {} : shown === 'flagged' ? { flagged: 'true' } : { status: shown };
+
 const ChunkRows = () => {
   const text = useText();
   const { data, isPending } = useListContext<ChunkView>();
@@ -18,17 +23,18 @@ const ChunkRows = () => {
 
 export const ChunksTab = ({ job }: { job: JobView }) => {
   const text = useText();
-  const [status, setStatus] = useState<ChunkStatus | 'all'>('all');
+  const [status, setStatus] = useState<Shown>('all');
   return (
     <>
       <TextField
         select
         label={text('resources.chunks.fields.status')}
         value={status}
-        onChange={(event) => setStatus(event.target.value as ChunkStatus | 'all')}
+        onChange={(event) => setStatus(event.target.value as Shown)}
         sx={{ minWidth: 160, mb: 1 }}
       >
         <MenuItem value="all">{text('jobs.chunk.all')}</MenuItem>
+        <MenuItem value="flagged">{text('jobs.chunk.onlyFlagged')}</MenuItem>
         {chunkStatuses.map((name) => (
           <MenuItem key={name} value={name}>
             {text(`jobs.chunk.status.${name}`)}
@@ -38,7 +44,7 @@ export const ChunksTab = ({ job }: { job: JobView }) => {
       <ReferenceManyField
         reference="chunks"
         target="jobId"
-        filter={status === 'all' ? {} : { status }}
+        filter={filterOf(status)}
         perPage={25}
         pagination={<Pagination />}
         queryOptions={{ refetchInterval: isFinished(job) ? false : pollMs }}

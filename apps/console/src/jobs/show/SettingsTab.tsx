@@ -27,6 +27,8 @@ export const SettingsTab = ({ settings }: { settings: JobSettings }) => {
         { label: text('settings.slice'), value: format.number(settings.sliceDb, 1) },
         { label: text('settings.pad'), value: format.number(settings.padSeconds, 2) },
         { label: text('review.job.label'), value: text(`review.job.${settings.review}`) },
+        { label: text('settings.gate'), value: text(`settings.gates.${settings.gate}`) },
+        { label: text('settings.redraws'), value: format.number(settings.redraws) },
         { label: text('settings.priority'), value: format.number(settings.priority) },
         ...pauses,
       ]}

@@ -67,6 +67,20 @@ export const jobs = {
     spoken: 'Spoken as: %{spoken}',
     empty: 'No chunks here.',
     cannotPlay: 'This take could not be played.',
+    redrawn: 'spoken again %{smart_count} time |||| spoken again %{smart_count} times',
+    onlyFlagged: 'To be heard by a person',
+    flagged:
+      'Please listen: this take may not say what the text says. |||| Please listen: none of %{smart_count} takes says what the text says; this is the best.',
+    showPicture: 'Show the spectrogram',
+    picture: 'Spectrogram; the bar below is red where something was found',
+    finding: {
+      words: 'Words missing, repeated or wrong',
+      tail: 'The end is cut off',
+      silence: 'A silence where nobody pauses',
+      clipping: 'The sound is clipped',
+      pitch: 'The pitch is not that of the voice',
+      speaker: 'It sounds like another speaker',
+    },
   },
 };
 
@@ -138,6 +152,10 @@ export const settings = {
   sliceHelp: 'Quieter sound at the edges of a take is cut off.',
   pad: 'Context at cuts (s)',
   padHelp: 'Spoken and cut off again where a sentence had to be cut.',
+  gate: 'Listen to takes',
+  gateHelp: 'Takes that do not say what the text says are spoken again; what still fails is listed in the report.',
+  gates: { enforce: 'Speak again what fails', report: 'Only report', off: 'Do not listen' },
+  redraws: 'Speak again at most',
   priority: 'Priority',
   pauses: { clause: 'Clause', sentence: 'Sentence', paragraph: 'Paragraph', scene: 'Scene', chapter: 'Chapter' },
   breaks: {
