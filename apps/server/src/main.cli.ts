@@ -93,6 +93,7 @@ program
     'measure how many faulty and how many sound takes the faithfulness gate refuses; see docs/faithfulness.md',
   )
   .option('--json <file>', 'write the figures into this file too')
+  .option('--sound <count>', 'sound takes at most', '1200')
   .option('--each <count>', 'faulty takes of each kind', '40')
   .addOption(new Option('--part <part>', 'texts to measure on').choices(['tune', 'report']).default('report'))
   .option('--train', 'teach the classifier anew first and enrol the starter voices: half an hour of one core')

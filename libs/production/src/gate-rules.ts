@@ -1,7 +1,6 @@
-import { jobSettingsSchema, type GateMode } from '@voicemill/contracts';
-import { JobEntity, type DataSource } from '@voicemill/db';
+import { jobSettingsSchema, type GateMode, type JobSettings } from '@voicemill/contracts';
+import type { DataSource } from '@voicemill/db';
 import type { ClaimedRequest } from '@voicemill/queue';
-import { In } from 'typeorm';
 
 export interface GateRule {
   mode: GateMode;
@@ -18,14 +17,12 @@ export async function gateRules(
 ): Promise<(request: ClaimedRequest) => GateRule> {
   const ids = [...new Set(requests.flatMap(({ jobId }) => (jobId === null ? [] : [jobId])))];
   if (ids.length === 0) return () => usual;
-  const jobs = await dataSource
-    .getRepository(JobEntity)
-    .find({ where: { id: In(ids) }, select: { id: true, settings: true } });
+  const jobs = await dataSource.query<{ id: string; settings: Partial<JobSettings> }[]>(
+    `SELECT id, settings FROM job WHERE id = ANY($1)`,
+    [ids],
+  );
   const rules = new Map(
-    jobs.map(({ id, settings }) => {
-      const { gate = usual.mode, redraws = usual.redraws } = settings as Partial<JobEntity['settings']>;
-      return [id, { mode: gate, redraws }];
-    }),
+    jobs.map(({ id, settings: { gate = usual.mode, redraws = usual.redraws } }) => [id, { mode: gate, redraws }]),
   );
   return ({ jobId }) => rules.get(jobId ?? '') ?? usual;
 }

@@ -12,6 +12,8 @@ export interface BenchGateOptions {
   json?: string;
   train?: boolean;
   part?: TextPart;
+  /** Sound takes at most. */
+  sound?: string;
   /** Faulty takes of each kind. */
   each?: string;
 }
@@ -30,7 +32,7 @@ export async function runBenchGate(options: BenchGateOptions, config: Config): P
   const each = Number(options.each ?? 40);
   const tally = await withVoices(config, async (voices) => {
     if (options.train) await trainHearing(voices, texts, config.rootDir, say);
-    const orders = soundOrders(voices, texts, part, 1);
+    const orders = evenly(soundOrders(voices, texts, part, 1), Number(options.sound ?? 1200));
     const listener = await BenchListener.open(voices);
     const sums = new GateTally();
     for await (const take of listener.sound(orders)) sums.add(take);
@@ -43,6 +45,12 @@ export async function runBenchGate(options: BenchGateOptions, config: Config): P
   say(`CPU seconds of listening for each second of audio: ${tally.cpuShare.toFixed(4)}`);
   if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(jsonOf(tally), null, 2)}\n`);
   return 0;
+}
+
+/** At most so many of them, spread over all. */
+function evenly<T>(all: readonly T[], most: number): T[] {
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(most, all.length) }, (_, at) => all[Math.floor(at * step)]!);
 }
 
 function jsonOf(tally: GateTally): Record<string, unknown> {

@@ -7,6 +7,8 @@ import { classOfPhone, silence } from '../hearing/phone-classes';
 export interface PhoneChain {
   /** Class of each sound. */
   sounds: Int16Array;
+  /** The symbol of each sound, with its stress or tone. */
+  symbols: readonly string[];
   /** Place of each sound among the phones. */
   phoneOfSound: Int32Array;
   /** Whether the gap before sound i (the last one: after all) holds a mark; one more than there are sounds. */
@@ -35,6 +37,7 @@ export function chainOf(phones: readonly string[]): PhoneChain | null {
   if (sounds.length === 0) return null;
   return {
     sounds: Int16Array.from(sounds),
+    symbols: places.map((place) => phones[place]!),
     phoneOfSound: Int32Array.from(places),
     marked: Uint8Array.from(marked),
   };

@@ -1,6 +1,6 @@
 import { openVoicePackage } from '@voicemill/speech';
 import { starterVoiceDir } from '@voicemill/speech/testing';
-import { classOfPhone, isVowel, noise, phoneClasses, silence } from './phone-classes';
+import { classOfPhone, isVowel, noise, phoneClasses } from './phone-classes';
 
 it.each(['starter-en', 'starter-zh'] as const)('knows every symbol of %s', async (id) => {
   const { manifest } = await openVoicePackage(starterVoiceDir(id), { precisions: [] });

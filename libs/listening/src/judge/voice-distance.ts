@@ -2,7 +2,9 @@ import type { Enrolment, SpeakerPrint } from './enrolment';
 import type { VoicePrint } from './voice-print';
 
 /** Frames of vowels below which a take is too short to tell a speaker by. */
-const fewestFrames = 25;
+const fewestFrames = 40;
+/** Divided by the frames: how many nats short takes go wrong by. */
+const doubt = 300;
 /** Takes vary at least this much, however even the enrolled ones were. */
 const leastTimbreSpread = 0.02;
 const leastPitchSpread = 0.6;
@@ -34,7 +36,7 @@ export function voiceDistance(
   return {
     timbre: rms,
     pitch: own.pitch ? own.pitch.off : null,
-    otherSpeakerNats: others.length === 0 ? null : Math.max(...otherNats) - logLikelihood(own),
+    otherSpeakerNats: others.length === 0 ? null : Math.max(...otherNats) - logLikelihood(own) - doubt / print.frames,
   };
 }
 

@@ -30,6 +30,8 @@ export interface SoundMeans {
   /** Mean and spread of the logarithm of a sound's frames at speed 1, by class. */
   lengths: Float32Array;
   lengthSpreads: Float32Array;
+  /** By symbol of a vowel: what nineteen of twenty sound takes lose at most by it and the consonant before it, in nats; null: not measured. */
+  usualNats: Record<string, number> | null;
 }
 
 /** English stress 0 to 5, Mandarin tone 0 to 5. */

@@ -11,6 +11,7 @@ const means: SoundMeans = {
   tones: new Float32Array(0),
   lengths: new Float32Array(phoneClasses.length).fill(Math.log(usualFrames)),
   lengthSpreads: new Float32Array(phoneClasses.length).fill(0.4),
+  usualNats: null,
 };
 
 /** An alignment whose element i has `lengths[i]` frames that lose `losses[i]` each. */
@@ -63,4 +64,14 @@ it('tells silences inside from those at the ends, and marked ones from others', 
     [20, true],
     [7, false],
   ]);
+});
+
+it('does not hold against a take what its voice always says unclearly, nor a vowel that nobody has met', () => {
+  const losses = [0, 0, 0, 5];
+  const natsWith = (usualNats: SoundMeans['usualNats']) =>
+    wordEvidence(aligned(phones, usual, losses), { ...means, usualNats }, 1, 1).map(({ nats }) => Math.round(nats));
+  expect(natsWith(null)).toEqual([23]);
+  expect(natsWith({ AA1: 3, IY1: 0 })).toEqual([20]);
+  expect(natsWith({ AA1: 30, IY1: 0 })).toEqual([]);
+  expect(natsWith({ IY1: 0 })).toEqual([]);
 });

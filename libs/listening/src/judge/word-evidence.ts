@@ -1,11 +1,15 @@
 import type { Alignment } from '../align/align-phones';
+import { isVowel } from '../hearing/phone-classes';
 import type { SoundMeans } from './voice-print';
 
 /** What a frame of a sound take may lose on average, in nats: only what lies above speaks against the take. */
 const lossAllowance = 1.2;
 /** A sound this many spreads longer or shorter than usual is nothing unusual. */
 const lengthAllowance = 1.5;
-const lengthWeight = 3;
+/** Sounds are said short in passing, but hardly ever long. */
+const shortWeight = 3;
+const longWeight = 8;
+const unknownNats = 150;
 /** However odd: nothing is certain. */
 const longestEvidence = 200;
 
@@ -18,7 +22,7 @@ export interface Stretch {
   nats: number;
 }
 
-interface Piece {
+export interface Piece {
   element: number;
   from: number;
   to: number;
@@ -50,7 +54,8 @@ export function wordEvidence(alignment: Alignment, means: SoundMeans, speed: num
   }
 }
 
-function piecesOf({ chain, path, losses }: Alignment, means: SoundMeans, speed: number): Piece[] {
+/** What each sound and gap speaks against the take, in order. */
+export function piecesOf({ chain, path, losses }: Alignment, means: SoundMeans, speed: number): Piece[] {
   const pieces: Piece[] = [];
   for (let from = 0; from < path.length;) {
     const element = path[from]!;
@@ -58,10 +63,17 @@ function piecesOf({ chain, path, losses }: Alignment, means: SoundMeans, speed: 
     let to = from;
     for (; to < path.length && path[to] === element; to += 1) lost += losses[to]!;
     const sound = element % 2 === 0 ? null : chain.sounds[element >> 1]!;
-    pieces.push({ element, from, to, nats: lost + lengthEvidence(sound, to - from, means, speed) });
+    const usualNats = sound === null ? 0 : usualNatsOf(chain.symbols[element >> 1]!, sound, means);
+    pieces.push({ element, from, to, nats: lost + lengthEvidence(sound, to - from, means, speed) - usualNats });
     from = to;
   }
   return pieces;
+}
+
+/** What even sound takes lose by a vowel and the consonant before it. Of a vowel that was hardly ever met nothing is known. */
+function usualNatsOf(symbol: string, sound: number, { usualNats }: SoundMeans): number {
+  if (usualNats === null) return 0;
+  return usualNats[symbol] ?? (isVowel(sound) ? unknownNats : 0);
 }
 
 /** What the frames of a sound or a gap (null) may lose, below 0, and the surprise at how many they are. */
@@ -73,11 +85,12 @@ function lengthEvidence(
 ): number {
   if (sound === null) return -lossAllowance * frames;
   const usualFrames = Math.exp(lengths[sound]!) / speed;
-  const off = Math.abs(Math.log(frames / usualFrames)) / lengthSpreads[sound]!;
-  const beyond = Math.max(0, off - lengthAllowance);
+  const off = Math.log(frames / usualFrames) / lengthSpreads[sound]!;
+  const beyond = Math.max(0, Math.abs(off) - lengthAllowance);
+  const weight = off < 0 ? shortWeight : longWeight;
   // A sound that is drawn out must not speak for the take by every frame that fits.
   const allowed = lossAllowance * Math.min(frames, 2 * usualFrames);
-  return Math.min(longestEvidence, (lengthWeight * beyond * beyond) / 2) - allowed;
+  return Math.min(longestEvidence, (weight * beyond * beyond) / 2) - allowed;
 }
 
 function worstStretch(pieces: readonly Piece[]): { from: number; to: number; nats: number } | null {

@@ -11,12 +11,12 @@ export interface Hearing {
 
 export interface HearingFile {
   net: NetFile;
-  means: Record<keyof SoundMeans, number[]>;
+  means: Record<Exclude<keyof SoundMeans, 'usualNats'>, number[]> & Pick<SoundMeans, 'usualNats'>;
 }
 
 export function packHearing(net: NetFile, means: SoundMeans): HearingFile {
   const rounded = (values: Float32Array): number[] => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
-  const { spectra, tones, lengths, lengthSpreads } = means;
+  const { spectra, tones, lengths, lengthSpreads, usualNats } = means;
   return {
     net,
     means: {
@@ -24,6 +24,7 @@ export function packHearing(net: NetFile, means: SoundMeans): HearingFile {
       tones: rounded(tones),
       lengths: rounded(lengths),
       lengthSpreads: rounded(lengthSpreads),
+      usualNats,
     },
   };
 }
@@ -37,6 +38,7 @@ export function unpackHearing({ net, means }: HearingFile): Hearing {
       tones: Float32Array.from(means.tones),
       lengths: Float32Array.from(means.lengths),
       lengthSpreads: Float32Array.from(means.lengthSpreads),
+      usualNats: means.usualNats,
     },
   };
 }

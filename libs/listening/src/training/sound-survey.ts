@@ -47,6 +47,7 @@ export class SoundSurvey {
       lengthSpreads: Float32Array.from(this.lengths, ({ count, sum, squares }) => {
         return count < 20 ? 0.6 : Math.max(0.2, Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2)));
       }),
+      usualNats: null,
     };
   }
 

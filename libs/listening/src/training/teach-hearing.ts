@@ -8,8 +8,10 @@ import { posteriorsOf, type FrameNet } from '../net/frame-net';
 import { packHearing, type HearingFile } from '../net/hearing';
 import { makeNet, type LayerShape } from '../net/make-net';
 import { packNet, unpackNet } from '../net/net-file';
+import type { SoundMeans } from '../judge/voice-print';
 import { lessonOfTake, type TaughtTake } from './lesson-of-take';
 import { SoundSurvey } from './sound-survey';
+import { UsualNats } from './usual-nats';
 import { trainNet } from './train-net';
 
 /** Sees 72 ms to each side, costs 53,000 multiplications a frame: the cheapest that told syllables apart. */
@@ -46,12 +48,22 @@ export function teachHearing({ lessons, survey, epochs, random, onEpoch }: Teach
   });
   // What is measured is what will be used: the weights after rounding.
   const packed = packNet(net, phoneClasses);
+  return packHearing(packed, surveyed(unpackNet(packed, phoneClasses), survey));
+}
+
+function surveyed(net: FrameNet, survey: readonly TaughtTake[]): SoundMeans {
   const sounds = new SoundSurvey(melBands);
+  const aligned: { alignment: Alignment; speed: number }[] = [];
   for (const take of survey) {
-    const seen = alignTake(unpackNet(packed, phoneClasses), take);
-    if (seen) sounds.add(take.phones, seen.alignment, seen.mel, seen.pitch, take.speed);
+    const seen = alignTake(net, take);
+    if (!seen) continue;
+    sounds.add(take.phones, seen.alignment, seen.mel, seen.pitch, take.speed);
+    aligned.push({ alignment: seen.alignment, speed: take.speed });
   }
-  return packHearing(packed, sounds.means());
+  const means = sounds.means();
+  const usual = new UsualNats(means);
+  for (const { alignment, speed } of aligned) usual.add(alignment, speed);
+  return { ...means, usualNats: usual.bySymbol() };
 }
 
 /** A take as the listener hears it; null when it cannot be aligned. */

@@ -1,10 +1,10 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Button, Stack, Typography } from '@mui/material';
-import { gateModes } from '@voicemill/contracts';
-import { NumberInput, required, SelectInput } from 'react-admin';
+import { NumberInput } from 'react-admin';
 import { Section } from '../../layout/Section';
 import { useText } from '../../providers/i18n/use-text';
 import { DeliveryFields } from './DeliveryFields';
+import { GateInputs } from './GateInputs';
 import { MannerInput } from './MannerInput';
 import { ReviewInput } from './ReviewInput';
 import { ScriptInput } from './ScriptInput';
@@ -51,14 +51,7 @@ const FineTuning = () => {
             max={2}
             step={0.1}
           />
-          <SelectInput
-            source="settings.gate"
-            label="settings.gate"
-            helperText="settings.gateHelp"
-            choices={gateModes.map((id) => ({ id, name: `settings.gates.${id}` }))}
-            validate={required()}
-          />
-          <NumberInput source="settings.redraws" label="settings.redraws" min={0} max={5} step={1} />
+          <GateInputs />
           <NumberInput source="settings.priority" label="settings.priority" min={0} max={9} step={1} />
         </Stack>
         <Typography variant="subtitle2">{text('create.section.pauses')}</Typography>
