@@ -33,7 +33,7 @@ export async function trainHearing(
   const lessons = (): TaughtTake[] =>
     Array.from({ length: takesInEpoch }, () => pick(random() < drillShare ? drills : takes, random));
   const survey = takes.filter((_, at) => at % Math.ceil(takes.length / surveyed) === 0);
-  const hearing = teachHearing({ lessons, survey, epochs, random, onEpoch: say });
+  const hearing = teachHearing({ lessons, survey, drills, epochs, random, onEpoch: say });
   writeFileSync(join(rootDir, 'libs/listening/data/hearing.json'), `${JSON.stringify(hearing)}\n`);
   for (const { dir, manifest } of voices.packages) {
     const own = survey.filter(({ order }) => order.voiceId === manifest.id);

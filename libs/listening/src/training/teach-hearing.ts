@@ -27,13 +27,15 @@ export interface TeachOptions {
   lessons: () => readonly TaughtTake[];
   /** The takes that means are measured on. */
   survey: readonly TaughtTake[];
+  /** Takes that hold rare sounds too; with the survey they tell which the voices say unclearly. */
+  drills: readonly TaughtTake[];
   epochs: number;
   random: () => number;
   onEpoch: (text: string) => void;
 }
 
 /** Teaches a new classifier from takes whose times are known, then measures what sounds are like on average. */
-export function teachHearing({ lessons, survey, epochs, random, onEpoch }: TeachOptions): HearingFile {
+export function teachHearing({ lessons, survey, drills, epochs, random, onEpoch }: TeachOptions): HearingFile {
   const net = makeNet(melBands, shapes, random);
   const ears = new Map<number, LogMelEar>();
   function* inputs() {
@@ -48,21 +50,21 @@ export function teachHearing({ lessons, survey, epochs, random, onEpoch }: Teach
   });
   // What is measured is what will be used: the weights after rounding.
   const packed = packNet(net, phoneClasses);
-  return packHearing(packed, surveyed(unpackNet(packed, phoneClasses), survey));
+  return packHearing(packed, surveyed(unpackNet(packed, phoneClasses), survey, drills));
 }
 
-function surveyed(net: FrameNet, survey: readonly TaughtTake[]): SoundMeans {
+function surveyed(net: FrameNet, survey: readonly TaughtTake[], drills: readonly TaughtTake[]): SoundMeans {
   const sounds = new SoundSurvey(melBands);
-  const aligned: { alignment: Alignment; speed: number }[] = [];
   for (const take of survey) {
     const seen = alignTake(net, take);
-    if (!seen) continue;
-    sounds.add(take.phones, seen.alignment, seen.mel, seen.pitch, take.speed);
-    aligned.push({ alignment: seen.alignment, speed: take.speed });
+    if (seen) sounds.add(take.phones, seen.alignment, seen.mel, seen.pitch, take.speed);
   }
   const means = sounds.means();
   const usual = new UsualNats(means);
-  for (const { alignment, speed } of aligned) usual.add(alignment, speed);
+  for (const take of [...survey, ...drills]) {
+    const seen = alignTake(net, take);
+    if (seen) usual.add(seen.alignment, take.speed);
+  }
   return { ...means, usualNats: usual.bySymbol() };
 }
 
