@@ -41,7 +41,7 @@ export class Listener {
   constructor(private readonly hearing: Hearing = loadHearing()) {}
 
   /**
-   * Same samples, same answer. Costs about 8 ms of CPU for a second of audio, all at once on the calling thread.
+   * Same samples, same answer. Costs some 8 ms of CPU for a second of audio, all at once on the calling thread.
    *
    * @param samples mono, full scale is 1.
    * @param enrolment of the voice; null: pitch and speaker are not judged.
