@@ -66,9 +66,9 @@ interface Heard {
 }
 
 function itemOf({ key, recipe }: ClaimedRequest, packageSha256: string, redraw: number) {
-  const { phones, mix, speed, pitchSemitones, noiseScale } = recipe;
+  const { phones, stretches, mix, speed, pitchSemitones, noiseScale } = recipe;
   const seed = seedOfTakeKey(redraw === 0 ? key : takeKey({ packageSha256, recipe, redraw }));
-  return { phones, mix, speed, pitchSemitones, noiseScale, seed };
+  return { phones, stretches, mix, speed, pitchSemitones, noiseScale, seed };
 }
 
 async function hear(
