@@ -28,8 +28,8 @@ export interface SpeechEngineOptions {
 
 /** How many times its files' size a voice takes on each thread: 75 to 80 MB were measured for 31 MB of fp32 files. */
 const memoryPerFileByte = 2.5;
-/** The same for one thread with large graphs. */
-const memoryPerWideFileByte = 1.3;
+/** The same for one thread with large graphs: 359 MB were measured for 218 MB of fp32 files. */
+const memoryPerWideFileByte = 1.7;
 
 /** Engines `sovits-hifigan` and `gpt-sovits` on onnxruntime; see `createSpeechEngine`. */
 export class OnnxEngine implements SpeechEngine {
