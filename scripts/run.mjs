@@ -12,6 +12,7 @@ const commands = {
   render: { parts: ['server'], program: cli, before: ['render'] },
   review: { parts: ['server'], program: cli, before: ['review'] },
   explain: { parts: ['server'], program: cli, before: ['explain'] },
+  voices: { parts: ['server'], program: cli, before: ['voices'] },
   doctor: { parts: ['server'], program: cli, before: ['doctor'] },
   bench: { parts: ['server'], program: cli, before: ['bench'] },
   'bench:text': { parts: ['server'], program: cli, before: ['bench:text'] },

@@ -8,6 +8,7 @@ import type { BenchTextOptions } from './bench-text/run-bench-text';
 import type { ExplainOptions } from './cli/explain-text';
 import { declareRenderOptions, type RenderOptions } from './cli/render-options';
 import { declareReviewOptions, type ReviewOptions } from './cli/review-options';
+import { declareVoicesCommands } from './cli/voices/declare-commands';
 import { explainAndExit } from './explain-and-exit';
 
 const program = new Command('voicemill');
@@ -38,6 +39,8 @@ program
     const { explainText } = await import('./cli/explain-text');
     await explainText(file ?? '-', options, loadConfig());
   });
+
+declareVoicesCommands(program.command('voices').description('list, convert and bring in voices'));
 
 program
   .command('doctor')

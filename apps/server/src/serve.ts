@@ -1,5 +1,5 @@
 import type { RequestContext } from '@voicemill/db';
-import { registerPackages } from '@voicemill/voices';
+import { registerVoices } from '@voicemill/voices';
 import { ChoresModule } from './chores.module';
 import { createApi } from './http/create-api';
 import { listen } from './http/listen';
@@ -22,7 +22,7 @@ export const serverContext = (workspaceId: string): RequestContext => ({
 /** Makes the voices known and answers HTTP. No model is loaded in this process. */
 export async function serve(infra: Infra, services: Services): Promise<RunningApi> {
   const { config, logger, queue } = infra;
-  await registerPackages(services.voices, serverContext(config.workspaceId), config.voicesDir, logger);
+  await registerVoices(services.voices, serverContext(config.workspaceId), config, logger);
   const app = await createApi(infra, services, [ChoresModule.with(queue)]);
   const url = await listen(app, config);
   logger.info({ url }, 'listening');

@@ -35,7 +35,7 @@ export async function startWorker(infra: Infra): Promise<WorkerProcess> {
   const services = buildServices(infra);
   const engine = await createEngine(config);
   const shelf = createVoiceShelf(engine, { budgetBytes: config.voiceMemoryBytes });
-  const voiceSource = new VoiceSource(dataSource, shelf, config.voicesDir);
+  const voiceSource = new VoiceSource(dataSource, shelf, [config.voicesDir, config.importedVoicesDir]);
   // The fake engine hums: there is nothing in it to listen for.
   const listener = config.engine === 'fake' ? null : new EnrolledListener();
   const { voices } = services;

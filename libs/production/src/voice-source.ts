@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { VoiceVersionEntity, type DataSource } from '@voicemill/db';
-import { openVoicePackage, type LoadedVoice, type VoicePackage, type VoiceShelf } from '@voicemill/speech';
+import {
+  holdsVoicePackage,
+  openVoicePackage,
+  type LoadedVoice,
+  type VoicePackage,
+  type VoiceShelf,
+} from '@voicemill/speech';
 
 /** Finds the package behind a claimed batch and keeps its voice loaded; a package is opened and checked once. */
 export class VoiceSource {
@@ -9,7 +15,8 @@ export class VoiceSource {
   constructor(
     private readonly dataSource: DataSource,
     private readonly shelf: VoiceShelf,
-    private readonly voicesDir: string,
+    /** Places of packages, looked through in this order. */
+    private readonly voicesDirs: readonly string[],
   ) {}
 
   async withVoice<T>(
@@ -28,10 +35,17 @@ export class VoiceSource {
 
   private async open(packageSha256: string, voiceVersionId: string): Promise<VoicePackage> {
     const version = await this.dataSource.getRepository(VoiceVersionEntity).findOneByOrFail({ id: voiceVersionId });
-    const opened = await openVoicePackage(join(this.voicesDir, version.packageDir));
-    if (opened.sha256 === packageSha256) return opened;
+    for (const voicesDir of this.voicesDirs) {
+      const opened = await openIfThere(join(voicesDir, version.packageDir));
+      if (opened?.sha256 === packageSha256) return opened;
+    }
     throw new Error(
       `the package of voice ${version.voiceId} ${version.version} on this worker is not the registered one`,
     );
   }
+}
+
+/** A voice lies in one of the places; that a folder is not in another is no fault. */
+async function openIfThere(dir: string): Promise<VoicePackage | undefined> {
+  return (await holdsVoicePackage(dir)) ? openVoicePackage(dir) : undefined;
 }

@@ -11,6 +11,7 @@ export type {
   SynthesisResult,
 } from './engine/speech-engine';
 export { createFakeEngine, type FakeEngineOptions } from './fake/create-fake-engine';
+export { comparePrecisions, type ComparedSentence } from './onnx-convert/compare-precisions';
 export { convertVoice, type Conversion, type ConvertedPrecision } from './onnx-convert/convert-voice';
 export { randomsToInputs } from './onnx-convert/randoms-to-inputs';
 export { checkOnnxFile } from './onnx-file/check-onnx-file';
@@ -24,7 +25,8 @@ export { tensorrtEnvironment, type TensorrtSettings } from './onnx/tensorrt-envi
 export { createVoiceShelf, type ResidentVoice, type VoiceShelf, type VoiceShelfOptions } from './shelf/voice-shelf';
 export { SpeechError } from './speech-error';
 export { enrolmentFile, readEnrolment, type VoiceEnrolment } from './voice/read-enrolment';
-export { listVoicePackages } from './voice/list-voice-packages';
+export { inDraft, refuseTaken } from './voice-import/in-draft';
+export { holdsVoicePackage, listVoicePackages } from './voice/list-voice-packages';
 export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';
 export { canonicalMix, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';

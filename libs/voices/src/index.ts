@@ -1,4 +1,4 @@
 export { refusalOf } from './agreement-check';
-export { registerPackages } from './register-packages';
+export { registerPackages, registerVoices, type VoicePlaces } from './register-packages';
 export { VoiceRegistry, type ResolvedVoice } from './voice-registry';
 export { VoicesService } from './voices.service';

@@ -3,6 +3,23 @@ import type { Logger } from '@voicemill/platform';
 import { listVoicePackages, openVoicePackage } from '@voicemill/speech';
 import type { VoicesService } from './voices.service';
 
+/** Where voice packages lie: those of the clone, and those that were brought in. */
+export interface VoicePlaces {
+  voicesDir: string;
+  importedVoicesDir: string;
+}
+
+/** Registers the packages of both places, the clone's first. */
+export async function registerVoices(
+  service: VoicesService,
+  ctx: RequestContext,
+  { voicesDir, importedVoicesDir }: VoicePlaces,
+  logger: Logger,
+): Promise<void> {
+  await registerPackages(service, ctx, voicesDir, logger);
+  await registerEach(service, ctx, await listVoicePackages(importedVoicesDir, { mayBeMissing: true }), logger);
+}
+
 /** Registers every package below the voices directory. One broken package is logged and does not stop the others. */
 export async function registerPackages(
   service: VoicesService,
@@ -10,7 +27,16 @@ export async function registerPackages(
   voicesDir: string,
   logger: Logger,
 ): Promise<void> {
-  for (const dir of await listVoicePackages(voicesDir)) {
+  await registerEach(service, ctx, await listVoicePackages(voicesDir), logger);
+}
+
+async function registerEach(
+  service: VoicesService,
+  ctx: RequestContext,
+  dirs: readonly string[],
+  logger: Logger,
+): Promise<void> {
+  for (const dir of dirs) {
     try {
       const voice = await openVoicePackage(dir);
       const outcome = await service.register(ctx, voice);

@@ -17,7 +17,7 @@ export class TakeMaker {
     const { infra, services, config } = home;
     const { dataSource, queue, files, logger } = infra;
     this.shelf = createVoiceShelf(engine, { budgetBytes: config.voiceMemoryBytes });
-    const voiceSource = new VoiceSource(dataSource, this.shelf, config.voicesDir);
+    const voiceSource = new VoiceSource(dataSource, this.shelf, [config.voicesDir]);
     const { voices } = services;
     // What listening costs is a figure of its own.
     this.handler = new SynthesiseBatch({ dataSource, queue, files, voices, voiceSource, listener: null, logger });

@@ -3,7 +3,7 @@ import { resolve, relative } from 'node:path';
 import type { JobSettings, JobView } from '@voicemill/contracts';
 import type { RequestContext } from '@voicemill/db';
 import { InvalidInput, type Config } from '@voicemill/platform';
-import { registerPackages } from '@voicemill/voices';
+import { registerVoices } from '@voicemill/voices';
 import { openInfra, type Infra } from '../infra';
 import { buildServices, type Services } from '../services';
 import { WorkerSupervisor } from '../worker-supervisor';
@@ -49,7 +49,7 @@ async function renderWith(
   const { config, logger } = infra;
   const services = buildServices(infra);
   const ctx: RequestContext = { workspaceId: config.workspaceId, actor: 'render command', traceId: 'render' };
-  await registerPackages(services.voices, ctx, config.voicesDir, logger);
+  await registerVoices(services.voices, ctx, config, logger);
   const ingested = await takeIn(services, ctx, source, config.uploadLimitBytes, options);
   if (typeof ingested === 'number') return ingested;
   if (!ingested.script) throw new Error('a script that was taken in is not there');

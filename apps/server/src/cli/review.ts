@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { jobSettingsSchema, type DoubtGroup, type Pronunciation } from '@voicemill/contracts';
 import type { RequestContext } from '@voicemill/db';
 import type { Config } from '@voicemill/platform';
-import { registerPackages } from '@voicemill/voices';
+import { registerVoices } from '@voicemill/voices';
 import { openInfra, type Infra } from '../infra';
 import { buildServices, type Services } from '../services';
 import { WorkerSupervisor } from '../worker-supervisor';
@@ -30,7 +30,7 @@ export async function review(file: string, options: ReviewOptions, config: Confi
     try {
       const services = buildServices(infra);
       const ctx: RequestContext = { workspaceId: config.workspaceId, actor: 'review command', traceId: 'review' };
-      await registerPackages(services.voices, ctx, config.voicesDir, infra.logger);
+      await registerVoices(services.voices, ctx, config, infra.logger);
       const settings = jobSettingsSchema.parse({});
       const taken = await takeIn(services, ctx, source, config.uploadLimitBytes, { ...options, settings });
       if (typeof taken === 'number') return taken;

@@ -3,7 +3,7 @@ import { examine, type Finding } from './finding';
 
 /** What the check needs of the speech library. */
 export interface VoiceReader {
-  list(voicesDir: string): Promise<string[]>;
+  list(voicesDir: string, options?: { mayBeMissing: boolean }): Promise<string[]>;
   open(dir: string): Promise<Pick<VoicePackage, 'manifest'>>;
 }
 
@@ -19,6 +19,15 @@ export async function checkVoices(voicesDir: string, { list, open }: VoiceReader
     const remedy = 'git checkout -- voices, or set VOICEMILL_VOICES_DIR to a folder with voice packages.';
     return [{ name: 'voices', detail: `there is none in ${voicesDir}`, remedy }];
   }
+  return checkPackages(dirs, open);
+}
+
+/** The same for the voices that were brought in; there may be none. */
+export async function checkImportedVoices(voicesDir: string, { list, open }: VoiceReader): Promise<Finding[]> {
+  return checkPackages(await list(voicesDir, { mayBeMissing: true }), open);
+}
+
+async function checkPackages(dirs: readonly string[], open: VoiceReader['open']): Promise<Finding[]> {
   // One after the other: hashing is bound by the disk, and two at once only make it seek.
   const findings: Finding[] = [];
   for (const dir of dirs) {

@@ -8,7 +8,7 @@ import { checkDisk } from './check-disk';
 import { checkFfmpeg } from './check-ffmpeg';
 import { checkNode } from './check-node';
 import { checkProviders } from './check-providers';
-import { checkVoices } from './check-voices';
+import { checkImportedVoices, checkVoices } from './check-voices';
 import { examine, isFit, type Finding } from './finding';
 import { writeFindings } from './write-findings';
 
@@ -20,12 +20,14 @@ export async function runDoctor(
   config: Config,
   output: { write(text: string): unknown } = process.stdout,
 ): Promise<number> {
+  const reader = { list: listVoicePackages, open: openVoicePackage };
   const findings = [
     checkNode(process.versions.node, askedNode(config.rootDir)),
     await diskFinding(config.home),
     await checkFfmpeg(config),
     await checkDatabase(config),
-    ...(await checkVoices(config.voicesDir, { list: listVoicePackages, open: openVoicePackage })),
+    ...(await checkVoices(config.voicesDir, reader)),
+    ...(await checkImportedVoices(config.importedVoicesDir, reader)),
     ...(await checkProviders(config.device, listProviders)),
   ];
   output.write(writeFindings(findings));

@@ -26,6 +26,7 @@ describe('loadConfig', () => {
       workers: 1,
       workerThreads: undefined,
       voicesDir: join(config.rootDir, 'voices'),
+      importedVoicesDir: join(config.rootDir, '.voicemill', 'voices'),
       voiceMemoryBytes: 2 * 1024 ** 3,
       uploadLimitBytes: 64 * 1024 ** 2,
       logLevel: 'info',

@@ -57,6 +57,8 @@ function configOf(rootDir: string, values: VariableValues) {
     workers: values.VOICEMILL_WORKERS,
     workerThreads: values.VOICEMILL_WORKER_THREADS,
     voicesDir: absolute(values.VOICEMILL_VOICES_DIR ?? 'voices'),
+    /** Voices that were brought in: what belongs to a clone stays as it was cloned. */
+    importedVoicesDir: join(absolute(values.VOICEMILL_HOME ?? '.voicemill'), 'voices'),
     voiceMemoryBytes: values.VOICEMILL_VOICE_MEMORY_MB * bytesPerMegabyte,
     uploadLimitBytes: values.VOICEMILL_UPLOAD_LIMIT_MB * bytesPerMegabyte,
     logLevel: values.VOICEMILL_LOG_LEVEL,

@@ -38,7 +38,7 @@ export function startPipelineWorker(
 ): PipelineWorker {
   const logger = createLogger({ name: 'pipeline', level: 'silent' });
   const shelf = createVoiceShelf(engine, { budgetBytes: 2 ** 30 });
-  const voiceSource = new VoiceSource(dataSource, shelf, voicesDir);
+  const voiceSource = new VoiceSource(dataSource, shelf, [voicesDir]);
   const handler = new SynthesiseBatch({
     dataSource,
     queue,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SynthesisResult } from '../engine/speech-engine';
 import { OnnxEngine } from '../onnx/onnx-engine';
 import { expectedVectors } from '../testing/expected-vectors';
-import { spectralDifferenceDb } from '../testing/spectral-difference';
+import { spectralDifferenceDb } from './spectral-difference';
 import { itemOf, starterVoiceDir, type StarterVoiceId } from '../testing/starter-voices';
 import { openVoicePackage, type VoicePackage } from '../voice/open-voice-package';
 import type { Precision } from '../voice/voice-manifest';

@@ -1,6 +1,6 @@
 import { expectedVectors } from '../testing/expected-vectors';
 import { framesOf, largestDifference, rmsDifference } from '../testing/speech-measures';
-import { spectralDifferenceDb } from '../testing/spectral-difference';
+import { spectralDifferenceDb } from '../onnx-convert/spectral-difference';
 import { itemOf, starterVoiceDir, type StarterVoiceId } from '../testing/starter-voices';
 import type { SynthesisResult } from '../engine/speech-engine';
 import { openVoicePackage } from '../voice/open-voice-package';
