@@ -25,7 +25,11 @@ export { tensorrtEnvironment, type TensorrtSettings } from './onnx/tensorrt-envi
 export { createVoiceShelf, type ResidentVoice, type VoiceShelf, type VoiceShelfOptions } from './shelf/voice-shelf';
 export { SpeechError } from './speech-error';
 export { enrolmentFile, readEnrolment, type VoiceEnrolment } from './voice/read-enrolment';
+export { importVoice, type ImportStep } from './voice-import/import-voice';
 export { inDraft, refuseTaken } from './voice-import/in-draft';
+export { tryOutVoice } from './voice-import/try-out-voice';
+export { missingDetails, neededDetails, type WrittenDetails } from './voice-import/voice-details';
+export type { PhoneWriter } from './voice-import/write-package';
 export { holdsVoicePackage, listVoicePackages } from './voice/list-voice-packages';
 export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';

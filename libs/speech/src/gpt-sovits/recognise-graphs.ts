@@ -40,7 +40,7 @@ export function recogniseGraphs<Each extends Faced>(voiceId: string, found: read
 }
 
 /** The signature that asks for the most names of those that fit: some are parts of others. */
-function signatureOf({ inputs, outputs }: GraphFace) {
+export function signatureOf({ inputs, outputs }: GraphFace) {
   const [takes, gives] = [inputs, outputs].map((tensors) => new Set(tensors.map(({ name }) => name)));
   const fitting = signatures.filter(
     (each) => each.inputs.every((name) => takes?.has(name)) && each.outputs.every((name) => gives?.has(name)),

@@ -1,6 +1,7 @@
 import { loadConfig } from '@voicemill/platform';
 import type { Command } from 'commander';
 import type { ConvertOptions } from './convert';
+import { declareImportOptions, type ImportOptions } from './import-options';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -30,4 +31,12 @@ export function declareVoicesCommands(voices: Command): void {
       const { compare } = await import('./convert');
       await compare(voice, options, loadConfig(), print);
     });
+  declareImportOptions(
+    voices
+      .command('import <source>')
+      .description('bring a voice in: a folder or ZIP archive with a voice package, or with the graphs of a known export'),
+  ).action(async (source: string, options: ImportOptions) => {
+    const { importCommand } = await import('./import');
+    await importCommand(source, options, loadConfig(), print);
+  });
 }

@@ -40,6 +40,12 @@ export function readWav(bytes: Uint8Array, name: string): WavSignal {
   return { samples, sampleRateHz };
 }
 
+/** Channels of a WAV file that `readWav` has read. */
+export function channelsOf(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.getUint16((chunksOf(view).get('fmt ')?.at ?? 0) + 2, true);
+}
+
 function chunksOf(view: DataView): Map<string, { at: number; length: number }> {
   const chunks = new Map<string, { at: number; length: number }>();
   const text = (at: number): string => String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { Config } from '@voicemill/platform';
+import {
+  importVoice,
+  missingDetails,
+  neededDetails,
+  openVoicePackage,
+  type ImportStep,
+  type WrittenDetails,
+} from '@voicemill/speech';
+import { writtenDetails, type ImportOptions } from './import-options';
+import { packageDirs } from './find-voice';
+import { phoneWriter } from './phone-writer';
+import { tryOutElsewhere } from './try-out-elsewhere';
+
+const told: Record<ImportStep, string> = {
+  gather: 'Looking through its files',
+  check: 'Checking graphs and hashes',
+  'try-out': 'Saying one sentence, in a process of its own',
+};
+
+/** Brings a voice in from a folder or ZIP archive; see docs/voices.md. What is missing is asked for on a terminal only. */
+export async function importCommand(
+  source: string,
+  options: ImportOptions,
+  config: Config,
+  print: (text: string) => void,
+): Promise<void> {
+  const { manifest, dir } = await importVoice({
+    source: resolve(source),
+    voicesDir: config.importedVoicesDir,
+    details: () => askFor(writtenDetails(options)),
+    writer: phoneWriter,
+    whereIs: (id, version) => whereIs(config, id, version),
+    tryOut: (folder) => tryOutElsewhere(folder),
+    onStep: (step) => print(`${told[step]} ...`),
+  });
+  print(`${manifest.id}@${manifest.version} is in ${dir}`);
+  print(`It speaks from the next start on: npm run render -- FILE --voice ${manifest.id}`);
+}
+
+async function whereIs(config: Config, id: string, version: string): Promise<string | undefined> {
+  for (const dir of await packageDirs(config)) {
+    const found = await openVoicePackage(dir, { precisions: [] }).catch(() => undefined);
+    if (found?.manifest.id === id && found.manifest.version === version) return dir;
+  }
+  return undefined;
+}
+
+async function askFor(written: WrittenDetails): Promise<WrittenDetails> {
+  const { stdin: input, stdout: output } = process;
+  if (!input.isTTY || !output.isTTY) return written;
+  const asked = { ...written };
+  const terminal = createInterface({ input, output });
+  try {
+    for (const name of missingDetails(written)) asked[name] = await terminal.question(`${neededDetails[name].question}: `);
+    if (!asked.agreement && !asked.ownVoice) {
+      asked.agreement = await terminal.question('Signed agreement (a file; empty when it is your own voice): ');
+      if (!asked.agreement) asked.ownVoice = await terminal.question('Your name and the day, e.g. Ann Example, 2026-01-31: ');
+    }
+  } finally {
+    terminal.close();
+  }
+  return asked;
+}
