@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkOnnxFile } from '../onnx-file/check-onnx-file';
 import { tensorsOf } from '../onnx-file/walk-model';
 import type { VoicePackage } from '../voice/open-voice-package';
+import { readEnrolment } from '../voice/read-enrolment';
 import { filesOf, precisions } from '../voice/voice-manifest';
 import { checkClip } from './check-clip';
 import { faceOfModel } from './face-of-model';
@@ -9,7 +10,7 @@ import { refuse } from './file-rules';
 
 /**
  * Looks at everything in a finished package that opening it does not: its graphs before anything loads them, that weights
- * outside them are files that `voice.json` names (others have no hash), and its clips.
+ * outside them are files that `voice.json` names (others have no hash), its enrolment if it has one, and its clips.
  *
  * @throws SpeechError invalid-input naming the file
  */
@@ -29,6 +30,7 @@ export async function checkPackage(voice: VoicePackage): Promise<void> {
       }
     }
   }
+  await readEnrolment(dir);
   if (manifest.engine !== 'gpt-sovits') return;
   for (const { reference } of Object.values(manifest.speakers)) await checkClip(join(dir, reference.audio.path));
 }

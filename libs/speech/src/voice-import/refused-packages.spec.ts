@@ -74,6 +74,7 @@ it.each<[string, Spoil, RegExp, string?]>([
     /word2ph says 1 and 1/,
   ],
   ['more symbols than its table', manifest((each) => (each.symbols = many(733))), /are 733, table v2 has 732/],
+  ['an enrolment that is none', (dir) => writeFile(join(dir, 'enrolment.json'), '{}'), /is no enrolment/],
   ['half a graph, hashed anew', forged('test_vits.onnx', (path) => truncate(path, 700)), /is no ONNX file, or not all/],
   [
     'a clip of 2 s, hashed anew',

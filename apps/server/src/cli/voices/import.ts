@@ -17,7 +17,7 @@ import { tryOutElsewhere } from './try-out-elsewhere';
 const told: Record<ImportStep, string> = {
   gather: 'Looking through its files',
   check: 'Checking graphs and hashes',
-  'try-out': 'Saying one sentence, in a process of its own',
+  'try-out': 'Running each graph once, in a process of its own',
 };
 
 /** Brings a voice in from a folder or ZIP archive; see docs/voices.md. What is missing is asked for on a terminal only. */
