@@ -17,7 +17,6 @@ const commands = {
   bench: { parts: ['server'], program: cli, before: ['bench'] },
   'bench:text': { parts: ['server'], program: cli, before: ['bench:text'] },
   'bench:speech': { parts: ['server'], program: cli, before: ['bench:speech'] },
-  'make-test-voices': { parts: ['server'], program: cli, before: ['make-test-voices'] },
   'bench:gate': { parts: ['server'], program: cli, before: ['bench:gate'] },
   test: { parts: ['server', 'console'], program: 'scripts/test.mjs', before: [], inRoot: true },
   check: { parts: [], program: 'scripts/check.mjs', before: [], inRoot: true },

