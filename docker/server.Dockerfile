@@ -10,6 +10,7 @@ COPY apps/console/package.json apps/console/package.json
 COPY libs/audio/package.json libs/audio/package.json
 COPY libs/contracts/package.json libs/contracts/package.json
 COPY libs/db/package.json libs/db/package.json
+COPY libs/listening/package.json libs/listening/package.json
 COPY libs/platform/package.json libs/platform/package.json
 COPY libs/production/package.json libs/production/package.json
 COPY libs/queue/package.json libs/queue/package.json

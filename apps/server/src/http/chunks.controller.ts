@@ -35,6 +35,7 @@ export class ChunksController {
     const download = { key, tag: takeKey, name: `chunk-${id}.wav`, mediaType: 'audio/wav', attachment: false };
     await sendStoredFile(this.files.store, download, request, response);
   }
+
   @Get(':id/spectrogram')
   @Route({
     summary: 'See a chunk (PNG): its spectrogram, with a bar that is red where the gate found something',

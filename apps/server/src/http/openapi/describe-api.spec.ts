@@ -62,6 +62,7 @@ PUT /prices
 GET /jobs/{id}/chunks
 GET /jobs/{id}/deliveries
 GET /chunks/{id}/audio
+GET /chunks/{id}/spectrogram
 POST /covers
 GET /deliveries/{id}/files/{fileId}
 GET /voices

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { encodeWavBuffer } from '@voicemill/audio';
 import type { JobView } from '@voicemill/contracts';
 import { post, type ApiUnderTest } from './api-under-test';
 
@@ -15,6 +16,8 @@ export interface FinishedJob {
 
 export const lesson = 'text,chapter,id\n"Good morning, class.",One,a1\nHow are you?,One,a2\nGoodbye.,Two,b1\n';
 
+const humOfOneSecond = Float32Array.from({ length: 22_050 }, (_, at) => 0.3 * Math.sin(at * 0.05));
+
 /**
  * A job as the pipeline leaves it, without running the pipeline: one chapter with a spoken chunk, a gap and a pause,
  * a log, and a delivery of one file with a name that is not ASCII.
@@ -25,7 +28,7 @@ export async function makeFinishedJob(api: ApiUnderTest, sourceName = 'lesson.cs
   const uploaded = (await (await api.upload('/scripts', sourceName, lesson)).json()) as { script: { id: string } };
   const scriptId = uploaded.script.id;
   const { id: jobId } = await api.json<JobView>('/jobs', post({ scriptId }));
-  const takeBytes = Buffer.from('RIFF of a take that nobody decodes here');
+  const takeBytes = encodeWavBuffer(humOfOneSecond, 22_050);
   const takeKey = createHash('sha256').update(`${workspaceId} take`).digest('hex');
   await files.put(`${workspaceId}/takes/${takeKey.slice(0, 2)}/${takeKey}.wav`, takeBytes);
   const insert = async (sql: string, values: unknown[]): Promise<string> => {
