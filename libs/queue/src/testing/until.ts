@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false | null> | T | undefined | false | null,
-  patienceMs = 20_000,
+  patienceMs = 50_000,
 ): Promise<T> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
