@@ -8,7 +8,7 @@ export interface GateRule {
 }
 
 /** A sentence that somebody waits for is treated as jobs are by default. */
-const usual: GateRule = (({ gate, redraws }) => ({ mode: gate, redraws }))(jobSettingsSchema.parse({}));
+export const usualGateRule: GateRule = (({ gate, redraws }) => ({ mode: gate, redraws }))(jobSettingsSchema.parse({}));
 
 /** What the jobs behind these requests ask of the gate. Jobs of before there was one ask for what is usual. */
 export async function gateRules(
@@ -16,13 +16,16 @@ export async function gateRules(
   requests: readonly ClaimedRequest[],
 ): Promise<(request: ClaimedRequest) => GateRule> {
   const ids = [...new Set(requests.flatMap(({ jobId }) => (jobId === null ? [] : [jobId])))];
-  if (ids.length === 0) return () => usual;
+  if (ids.length === 0) return () => usualGateRule;
   const jobs = await dataSource.query<{ id: string; settings: Partial<JobSettings> }[]>(
     `SELECT id, settings FROM job WHERE id = ANY($1)`,
     [ids],
   );
   const rules = new Map(
-    jobs.map(({ id, settings: { gate = usual.mode, redraws = usual.redraws } }) => [id, { mode: gate, redraws }]),
+    jobs.map(({ id, settings: { gate = usualGateRule.mode, redraws = usualGateRule.redraws } }) => [
+      id,
+      { mode: gate, redraws },
+    ]),
   );
-  return ({ jobId }) => rules.get(jobId ?? '') ?? usual;
+  return ({ jobId }) => rules.get(jobId ?? '') ?? usualGateRule;
 }
