@@ -8,6 +8,7 @@ export {
   type QuietStretch,
 } from './testing/observations';
 export { speechPieces } from './testing/pieces';
+export { runningProcesses } from './testing/running-processes';
 export {
   atLevel,
   noise,

@@ -7,7 +7,15 @@ import { jobGainDb } from '../master/job-gain';
 import { judgeTogether } from '../presets/judge-preset';
 import { presets } from '../presets/presets';
 import { stitchChapter, type StitchedChapter } from '../stitch/stitch-chapter';
-import { decodeFile, inTempDir, quietStretches, speechPieces, testRateHz, voicePieces } from '../testing';
+import {
+  decodeFile,
+  inTempDir,
+  quietStretches,
+  runningProcesses,
+  speechPieces,
+  testRateHz,
+  voicePieces,
+} from '../testing';
 import { deliverToPreset, type Delivered } from './deliver-to-preset';
 import { deliveryTags } from './delivery-tags';
 import { encodeDelivery } from './encode-delivery';
@@ -216,7 +224,7 @@ describe('encodeDelivery', () => {
       while (!(await unfinished())) await new Promise((resolve) => setImmediate(resolve));
       stopping.abort(new Error('cancelled by the user'));
       await expect(work).rejects.toThrow('cancelled by the user');
-      expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');
+      expect(await runningProcesses()).toBe(0);
       expect(await readdir(dir)).toEqual([]);
     }));
 

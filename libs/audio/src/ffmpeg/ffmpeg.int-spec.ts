@@ -1,6 +1,6 @@
 import { chmod, copyFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inTempDir, joined, tone } from '../testing';
+import { inTempDir, joined, runningProcesses, tone } from '../testing';
 import { writeWav } from '../wav/wav-writer';
 import { checkFfprobe } from './check-ffmpeg';
 import { decodePcm } from './decode-pcm';
@@ -50,7 +50,7 @@ describe('decodePcm', () => {
         expect(block.length).toBeGreaterThan(0);
         break;
       }
-      expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');
+      expect(await runningProcesses()).toBe(0);
     }));
 
   it('throws what ffmpeg says about a file that is no audio', () =>
