@@ -16,15 +16,3 @@ export const steps = [
 ];
 
 export const jest = 'node_modules/jest/bin/jest.js';
-
-/**
- * The runs of jest that make up every test there is. End to end two files at a time: each has a home, a database and
- * processes of its own, and waits for its workers half of the time. What compares throughputs runs after them, alone.
- */
-const compared = 'e2e/pipeline/fan-out';
-export const testRuns = [
-  { name: 'unit', args: ['--selectProjects', 'unit'] },
-  { name: 'int', args: ['--selectProjects', 'int'] },
-  { name: 'e2e', args: ['--selectProjects', 'e2e', '--testPathIgnorePatterns', compared] },
-  { name: 'fan-out', args: ['--selectProjects', 'e2e', '--testPathPatterns', compared] },
-];
