@@ -48,4 +48,19 @@ describe('many who claim and store at once', () => {
     expect(stored.reduce((sum, each) => sum + each, 0)).toBe(wishes.length * workspaces.length);
     expect(await charged()).toBe(wishes.reduce((sum, { phones }) => sum + phones, 0) * workspaces.length);
   });
+
+  it('are given the batches that one alone would be given: windows of the lengths in order', async () => {
+    const wishes = Array.from({ length: 400 }, (_, at) => ({ name: `w${at}`, phones: 10 + at }));
+    await askFor(db.dataSource.manager, 'default', wishes);
+    const batches: number[][] = [];
+    const claim = async (): Promise<void> => {
+      for (let batch = await claimNow(db.dataSource); batch; batch = await claimNow(db.dataSource)) {
+        batches.push(batch.requests.map(({ phoneCount }) => phoneCount));
+      }
+    };
+    await Promise.all(Array.from({ length: claimers }, claim));
+    expect(batches.length).toBe(wishes.length / 8);
+    const widths = batches.map((lengths) => Math.max(...lengths) - Math.min(...lengths));
+    expect(widths).toEqual(batches.map(() => 7));
+  });
 });
