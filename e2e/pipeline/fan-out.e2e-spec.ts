@@ -76,7 +76,7 @@ describe('more workers', () => {
       }
       const [one = 0, two = 0, four = 0] = [1, 2, 4].map((count) => rates.get(count));
       process.stdout.write(`takes a second: ${[one, two, four].map((rate) => rate.toFixed(0)).join(', ')}\n`);
-      enough = two / one >= 1.4 && four / one >= 1.7;
+      enough = two / one >= 1.5 && four / one >= 1.7;
       if (enough) break;
     }
     // A claim charges its phones at once, so whatever was claimed twice would be charged twice.
@@ -114,8 +114,6 @@ describe('more workers', () => {
     process.stdout.write(
       `${batches.length} batches, ${full.length} of 4 to 8, padding waste ${(1 - used / padded).toFixed(3)}\n`,
     );
-    // Four workers claim at once here, and skip the rows that another is just looking at; on a busy machine they meet more
-    // often (0.102 was seen). The bench holds batches that are claimed one after the other to 0.1.
-    expect(1 - used / padded).toBeLessThanOrEqual(0.12);
+    expect(1 - used / padded).toBeLessThanOrEqual(0.1);
   });
 });
