@@ -2,6 +2,7 @@
 export type { DataSource, EntityManager } from 'typeorm';
 export { migrate } from './migrate';
 export { openDatabase, type Database, type OpenOptions } from './open-database';
+export { prepared } from './prepared';
 export { type RequestContext } from './request-context';
 export { dumpSchema } from './schema-dump';
 export {

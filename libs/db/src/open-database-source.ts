@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { migrations } from './migrations';
 import { SnakeCaseNaming } from './naming-strategy';
+import { PreparingClient } from './prepared';
 
 /** The one description of the database; never synchronised, only migrated. */
 export function createDataSource(url: string, applicationName: string): DataSource {
@@ -15,5 +16,6 @@ export function createDataSource(url: string, applicationName: string): DataSour
     synchronize: false,
     namingStrategy: new SnakeCaseNaming(),
     connectTimeoutMS: 10_000,
+    extra: { Client: PreparingClient },
   });
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@voicemill/db';
+import { prepared, type EntityManager } from '@voicemill/db';
 import type { JobQueue } from '@voicemill/queue';
 import { noteJobEvent } from './job-events';
 
@@ -19,35 +19,37 @@ interface OpenCount {
 }
 
 /**
+ * Rows are locked in one order everywhere, all chapters and then their jobs: two batches that share them must not wait for
+ * each other in a circle.
+ */
+const closeSql = prepared(
+  'close-chunks',
+  `WITH closed AS (
+  UPDATE chunk SET status = CASE WHEN t.reason IS NULL THEN 'done' ELSE 'gap' END, reason = t.reason
+  FROM jsonb_to_recordset($1::jsonb) AS t ("workspaceId" text, key char(64), "audioMs" double precision, reason text)
+  WHERE chunk.workspace_id = t."workspaceId" AND chunk.take_key = t.key AND chunk.status = 'open'
+  RETURNING chunk.job_chapter_id, t."audioMs" AS audio_ms, chunk.status
+), sums AS (
+  SELECT job_chapter_id AS id, count(*) AS chunks, count(*) FILTER (WHERE status = 'gap') AS gaps,
+    sum(audio_ms) AS audio_ms
+  FROM closed GROUP BY 1
+), locked AS MATERIALIZED (
+  SELECT chapter.id FROM job_chapter chapter JOIN sums ON sums.id = chapter.id ORDER BY 1 FOR UPDATE OF chapter
+)
+UPDATE job_chapter chapter SET open_chunks = open_chunks - sums.chunks, gap_chunks = gap_chunks + sums.gaps,
+  audio_ms = chapter.audio_ms + sums.audio_ms
+FROM sums JOIN locked ON locked.id = sums.id WHERE chapter.id = sums.id
+RETURNING chapter.id, job_id AS "jobId", workspace_id AS "workspaceId", number, open_chunks AS "openChunks"`,
+);
+
+/**
  * Closes every chunk that waits for one of these takes and counts its chapters down, in the transaction that stores the
  * takes. Whoever brings a chapter to 0 enqueues its mastering, so two workers that finish together cannot both think
  * the other one is last.
  */
 export async function closeChunks(manager: EntityManager, queue: JobQueue, takes: ClosedTake[]): Promise<void> {
-  const [closed] = await manager.query<[{ chapterId: string; audioMs: number; gap: boolean }[], number]>(
-    `UPDATE chunk SET status = CASE WHEN t.reason IS NULL THEN 'done' ELSE 'gap' END, reason = t.reason
-     FROM jsonb_to_recordset($1::jsonb) AS t ("workspaceId" text, key char(64), "audioMs" double precision, reason text)
-     WHERE chunk.workspace_id = t."workspaceId" AND chunk.take_key = t.key AND chunk.status = 'open'
-     RETURNING chunk.job_chapter_id AS "chapterId", t."audioMs" AS "audioMs", t.reason IS NOT NULL AS gap`,
-    [JSON.stringify(takes)],
-  );
-  const chapters = new Map<string, { chunks: number; gaps: number; audioMs: number }>();
-  for (const { chapterId, audioMs, gap } of closed) {
-    const sum = chapters.get(chapterId) ?? { chunks: 0, gaps: 0, audioMs: 0 };
-    chapters.set(chapterId, { chunks: sum.chunks + 1, gaps: sum.gaps + (gap ? 1 : 0), audioMs: sum.audioMs + audioMs });
-  }
-  // Rows are locked in one order everywhere, all chapters and then their jobs: two batches that share them must not
-  // wait for each other in a circle.
-  const complete: OpenCount[] = [];
-  for (const [id, sum] of [...chapters].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const [[count]] = await manager.query<[OpenCount[], number]>(
-      `UPDATE job_chapter SET open_chunks = open_chunks - $2, gap_chunks = gap_chunks + $3, audio_ms = audio_ms + $4
-       WHERE id = $1
-       RETURNING id, job_id AS "jobId", workspace_id AS "workspaceId", number, open_chunks AS "openChunks"`,
-      [id, sum.chunks, sum.gaps, sum.audioMs],
-    );
-    if (count?.openChunks === 0) complete.push(count);
-  }
+  const [counted] = await manager.query<[OpenCount[], number]>(closeSql, [JSON.stringify(takes)]);
+  const complete = counted.filter(({ openChunks }) => openChunks === 0);
   complete.sort((one, other) => (one.jobId < other.jobId ? -1 : 1));
   for (const chapter of complete) await chapterComplete(manager, queue, chapter);
 }

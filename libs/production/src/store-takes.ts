@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from '@voicemill/db';
+import { prepared, type DataSource, type EntityManager } from '@voicemill/db';
 import type { Faithfulness, TimingSource } from '@voicemill/contracts';
 import { settleRequests, type ClaimedBatch, type ClaimedRequest, type JobQueue } from '@voicemill/queue';
 import { closeChunks } from './close-chunks';
@@ -59,8 +59,9 @@ async function insertTakes(manager: EntityManager, takes: MadeTake[], voiceId: s
   await manager.query(insertSql, [JSON.stringify(rows), voiceId]);
 }
 
-const insertSql = `
-WITH made AS (
+const insertSql = prepared(
+  'insert-takes',
+  `WITH made AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS t ("workspaceId" text, key char(64), "voiceVersionId" uuid,
     "sampleRateHz" int, "sampleCount" int, phones jsonb, "phoneEndsMs" jsonb, "timingSource" text, faithfulness jsonb, "deviceMs" real,
     characters int, "jobId" uuid)
@@ -74,4 +75,5 @@ WITH made AS (
 INSERT INTO usage_entry (workspace_id, job_id, voice_id, characters, audio_ms, device_ms, takes_made, takes_reused)
 SELECT "workspaceId", "jobId", $2, sum(characters), sum("sampleCount" * 1000.0 / "sampleRateHz"), sum("deviceMs"),
   count(*), 0
-FROM made GROUP BY 1, 2`;
+FROM made GROUP BY 1, 2`,
+);

@@ -1,3 +1,4 @@
+import { prepared } from '@voicemill/db';
 import type { DataSource, EntityManager } from 'typeorm';
 import { leaseMs } from './handler-lease';
 
@@ -82,16 +83,18 @@ export async function takeSpentRequests(manager: EntityManager): Promise<SpentRe
   return spent;
 }
 
+const settleSql = prepared(
+  'settle',
+  `DELETE FROM take_request WHERE lease_token = $1 AND ${addressed} RETURNING workspace_id AS "workspaceId", key`,
+);
+
 /** Takes requests out of a batch for good, fenced: answers only those that this lease still holds. */
 export async function settleRequests<Request extends RequestAddress>(
   manager: EntityManager,
   leaseToken: string,
   requests: Request[],
 ): Promise<Request[]> {
-  const [settled] = await manager.query<[RequestAddress[], number]>(
-    `DELETE FROM take_request WHERE lease_token = $1 AND ${addressed} RETURNING workspace_id AS "workspaceId", key`,
-    [leaseToken, addressesOf(requests)],
-  );
+  const [settled] = await manager.query<[RequestAddress[], number]>(settleSql, [leaseToken, addressesOf(requests)]);
   const held = new Set(settled.map(({ workspaceId, key }) => `${workspaceId} ${key}`));
   return requests.filter(({ workspaceId, key }) => held.has(`${workspaceId} ${key}`));
 }

@@ -1,8 +1,21 @@
 import type { Page, PageQuery } from '@voicemill/contracts';
-import { AgreementEntity, VoiceVersionEntity, type RequestContext } from '@voicemill/db';
+import { AgreementEntity, prepared, VoiceVersionEntity, type RequestContext } from '@voicemill/db';
 import type { DataSource, EntityManager } from 'typeorm';
 
 export type VoiceVersionRow = VoiceVersionEntity & { agreement: AgreementEntity };
+
+/** What decides whether a version may speak. */
+export interface VersionAgreement extends Pick<AgreementEntity, 'voiceId' | 'signedAt' | 'expiresAt' | 'revokedAt'> {
+  versionId: string;
+}
+
+const agreementsSql = prepared(
+  'agreements',
+  `SELECT version.id AS "versionId", agreement.voice_id AS "voiceId", agreement.signed_at AS "signedAt",
+    agreement.expires_at AS "expiresAt", agreement.revoked_at AS "revokedAt"
+  FROM voice_version version JOIN agreement ON agreement.id = version.agreement_id
+  WHERE version.workspace_id = $1 AND version.id = ANY($2::uuid[])`,
+);
 
 /** Voice versions with the agreement each of them speaks under. */
 export class VoicesRepository {
@@ -36,15 +49,10 @@ export class VoicesRepository {
     return rows.map((row) => row.voiceId);
   }
 
-  async findVersions(ctx: RequestContext, ids: string[]): Promise<VoiceVersionRow[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.dataSource
-      .getRepository(VoiceVersionEntity)
-      .createQueryBuilder('version')
-      .innerJoinAndSelect('version.agreement', 'agreement')
-      .where('version.workspaceId = :workspaceId AND version.id IN (:...ids)', { workspaceId: ctx.workspaceId, ids })
-      .getMany();
-    return rows as VoiceVersionRow[];
+  /** The agreements behind some versions. Asked for every batch, so neither manifests nor entities are built. */
+  async findAgreements(ctx: RequestContext, versionIds: string[]): Promise<VersionAgreement[]> {
+    if (versionIds.length === 0) return [];
+    return this.dataSource.query<VersionAgreement[]>(agreementsSql, [ctx.workspaceId, versionIds]);
   }
 
   findVersion(manager: EntityManager, ctx: RequestContext, voiceId: string, version: string) {

@@ -71,9 +71,9 @@ export class VoicesService {
   /** The versions among these that may not speak now, each with the reason. */
   async refusals(ctx: RequestContext, versionIds: string[]): Promise<Map<string, string>> {
     const refused = new Map<string, string>();
-    for (const row of await this.repository.findVersions(ctx, versionIds)) {
-      const reason = refusalOf(row.agreement, this.clock.now());
-      if (reason) refused.set(row.id, reason);
+    for (const agreement of await this.repository.findAgreements(ctx, versionIds)) {
+      const reason = refusalOf(agreement, this.clock.now());
+      if (reason) refused.set(agreement.versionId, reason);
     }
     return refused;
   }

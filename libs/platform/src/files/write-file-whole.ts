@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, mkdir, rename, rm } from 'node:fs/promises';
+import { open, mkdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable } from 'node:stream';
 import type { StoredFile } from './file-store';
@@ -14,12 +14,11 @@ export async function writeFileWhole(
   data: Buffer | Readable,
   unfinishedDir: string,
 ): Promise<StoredFile> {
-  await mkdir(unfinishedDir, { recursive: true });
   const unfinished = join(unfinishedDir, randomUUID());
   try {
-    const stored = await writeFlushed(unfinished, data);
-    await mkdir(dirname(path), { recursive: true });
-    await rename(unfinished, path);
+    const file = await inFolder(unfinishedDir, () => open(unfinished, 'wx'));
+    const stored = await writeFlushed(file, data);
+    await inFolder(dirname(path), () => rename(unfinished, path));
     return stored;
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -27,10 +26,18 @@ export async function writeFileWhole(
   }
 }
 
-async function writeFlushed(path: string, data: Buffer | Readable): Promise<StoredFile> {
+/** Folders are made when they turn out to be missing: thousands of takes go into those that are there. */
+async function inFolder<T>(dir: string, write: () => Promise<T>): Promise<T> {
+  return write().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    await mkdir(dir, { recursive: true });
+    return write();
+  });
+}
+
+async function writeFlushed(file: FileHandle, data: Buffer | Readable): Promise<StoredFile> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const file = await open(path, 'wx');
   try {
     for await (const piece of Buffer.isBuffer(data) ? [data] : data) {
       const chunk = Buffer.isBuffer(piece) ? piece : Buffer.from(piece as string | Uint8Array);
