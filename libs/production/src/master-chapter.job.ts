@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { decodeWavBuffer, stitchChapter, type StitchedChapter, type StitchPiece } from '@voicemill/audio';
+import { decodeWavBuffer, letGo, stitchChapter, type StitchedChapter, type StitchPiece } from '@voicemill/audio';
 import type { QueuePayload } from '@voicemill/contracts';
 import { JobChapterEntity, JobEntity, type DataSource } from '@voicemill/db';
 import type { FileStore } from '@voicemill/platform';
@@ -94,6 +94,7 @@ export class MasterChapter implements Handler<'chapter.master'> {
       if (chunk.ordinal !== count - 1) throw new Error(`chapter ${chapter.number} has no chunk ${count - 1}`);
       const take = await this.takeOf(workspaceId, chunk);
       yield { samples: null, sampleRateHz, ...take, pauseAfterMs: chunk.pauseAfterMs };
+      if (take) letGo(take.samples);
     }
     if (count !== chapter.totalChunks) {
       throw new Error(`chapter ${chapter.number} was planned with ${chapter.totalChunks} chunks and has ${count}`);
@@ -103,10 +104,13 @@ export class MasterChapter implements Handler<'chapter.master'> {
   private async takeOf(
     workspaceId: string,
     chunk: PlacedChunk,
-  ): Promise<Pick<StitchPiece, 'samples' | 'sampleRateHz'> | undefined> {
+  ): Promise<{ samples: Float32Array; sampleRateHz: number } | undefined> {
     if (chunk.takeKey === null || chunk.status === 'gap') return undefined;
     if (chunk.sampleCount === null) throw new Error(`chunk ${chunk.ordinal} is closed but its take is not there`);
-    return decodeWavBuffer(await this.files.get(storageKeys.take(workspaceId, chunk.takeKey)));
+    const file = await this.files.get(storageKeys.take(workspaceId, chunk.takeKey));
+    const take = decodeWavBuffer(file);
+    letGo(file);
+    return take;
   }
 
   private async rateOf(jobChapterId: string): Promise<number> {

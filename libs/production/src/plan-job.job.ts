@@ -1,6 +1,6 @@
 import { JobEntity, ScriptRevisionEntity, type RequestContext, type DataSource } from '@voicemill/db';
 import type { QueuePayload } from '@voicemill/contracts';
-import { joinFairShare, type Handler, type HandlerRun, type JobQueue } from '@voicemill/queue';
+import { joinFairShare, noteQueueLength, type Handler, type HandlerRun, type JobQueue } from '@voicemill/queue';
 import type { ScriptsService } from '@voicemill/scripts';
 import type { VoicesService } from '@voicemill/voices';
 import { noteJobEvent } from './job-events';
@@ -9,6 +9,9 @@ import { PlanWriter } from './plan-writer';
 import { Quoting } from './quote';
 import { GuessTally } from './review-guesses';
 import { ScriptPlanner } from './script-plan';
+
+/** From here on it shows whether a claim walks along an index or reads a table. */
+const manyChunks = 500;
 
 /** First arrow: a job's lines become chunks, and requests for the takes that do not exist yet. */
 export class PlanJob implements Handler<'job.plan'> {
@@ -30,12 +33,12 @@ export class PlanJob implements Handler<'job.plan'> {
     );
     if (begun === 0) return;
     await joinFairShare(this.dataSource, workspaceId);
-    await this.dataSource.transaction(async (manager) => {
+    const chunks = await this.dataSource.transaction(async (manager) => {
       const job = await manager.findOneOrFail(JobEntity, {
         where: { id: jobId, workspaceId },
         lock: { mode: 'pessimistic_write' },
       });
-      if (job.status !== 'planning') return;
+      if (job.status !== 'planning') return 0;
       const revision = await manager.findOneByOrFail(ScriptRevisionEntity, { id: job.revisionId });
       const planner = new ScriptPlanner(this.scripts.rows, this.voices.registry(ctx), ctx);
       const writer = new PlanWriter(manager, job);
@@ -59,8 +62,10 @@ export class PlanJob implements Handler<'job.plan'> {
       const counts = await writer.finish(this.queue);
       await noteJobEvent(manager, { workspaceId, jobId }, 'planned', plannedMessage(counts), { ...counts });
       await run.assertHeld(manager);
+      return counts.chunks;
     });
     this.planned();
+    if (chunks >= manyChunks) await noteQueueLength(this.dataSource);
   }
 
   async exhausted({ workspaceId, jobId }: QueuePayload<'job.plan'>, reason: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { encodeWavBuffer } from '@voicemill/audio';
+import { encodeWavBuffer, letGo } from '@voicemill/audio';
 import type { RequestContext, DataSource } from '@voicemill/db';
 import type { FileStore, Logger } from '@voicemill/platform';
 import {
@@ -77,9 +77,13 @@ export class SynthesiseBatch {
     if (!request) throw new Error('the engine answered more takes than it was asked for');
     const { samples, phones, phoneEndsMs } = cutTake(result, request.recipe);
     const key = storageKeys.take(request.workspaceId, request.key);
-    await this.deps.files.put(key, encodeWavBuffer(samples, result.sampleRateHz));
     const { sampleRateHz, source: timingSource } = result;
     const sampleCount = samples.length;
+    const file = encodeWavBuffer(samples, sampleRateHz);
+    letGo(samples);
+    letGo(result.samples);
+    await this.deps.files.put(key, file);
+    letGo(file);
     return { request, sampleRateHz, sampleCount, phones, phoneEndsMs, timingSource, faithfulness, deviceMs };
   }
 

@@ -17,7 +17,7 @@ export {
   type ClaimOptions,
 } from './claim-batch';
 export { Chores } from './cron';
-export { enqueueRequests, joinFairShare, type NewRequest } from './enqueue-requests';
+export { enqueueRequests, joinFairShare, noteQueueLength, type NewRequest } from './enqueue-requests';
 export { heartbeatMs, LeaseLost, leaseMs } from './handler-lease';
 export { HandlerRunner, type Handler, type HandlerRun, type Handlers } from './handler-runner';
 export { IdleWait } from './idle-wait';

@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import type { ChildProcess } from 'node:child_process';
 import ffmpeg from 'fluent-ffmpeg';
 import { AudioError } from '../audio-error';
+import { bytesToSamples } from '../wav/sample-bytes';
 import { findFfmpeg } from './find-ffmpeg';
 
 /** An input: a file, or mono float samples that are piped in. */
@@ -141,7 +142,7 @@ async function* wholeSamples(bytes: AsyncIterable<Buffer>): AsyncGenerator<Float
   for await (const chunk of bytes) {
     const all = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const whole = all.length - (all.length % 4);
-    if (whole > 0) yield new Float32Array(all.buffer.slice(all.byteOffset, all.byteOffset + whole));
+    if (whole > 0) yield bytesToSamples(all.subarray(0, whole), 32);
     rest = all.subarray(whole);
   }
 }

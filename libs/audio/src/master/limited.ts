@@ -20,23 +20,27 @@ export async function* limited(
   const gain = dbToAmplitude(options.gainDb);
   const { makeUp = 1 } = options;
   if (options.ceilingDbtp === null) {
-    for await (const block of source) yield amplified(block, gain * makeUp);
+    const factor = gain * makeUp;
+    for await (const block of source) yield factor === 1 ? block : amplify(block.slice(), factor);
     options.onEnd?.(0);
     return;
   }
   const limiter = new TruePeakLimiter(options.sampleRateHz, options.ceilingDbtp);
   let late = limiter.delaySamples;
   for await (const block of source) {
-    const ready = limiter.push(amplified(block, gain));
+    const ready = limiter.push(block, gain);
     const skipped = Math.min(late, ready.length);
     late -= skipped;
-    if (skipped < ready.length) yield amplified(ready.subarray(skipped), makeUp);
+    if (skipped < ready.length) yield amplify(ready.subarray(skipped), makeUp);
   }
   const rest = limiter.push(new Float32Array(limiter.delaySamples));
   // A source shorter than the delay has not yet given back all of the silence that the limiter began with.
-  yield amplified(rest.subarray(late), makeUp);
+  yield amplify(rest.subarray(late), makeUp);
   options.onEnd?.(limiter.largestReductionDb);
 }
 
-const amplified = (block: Float32Array, gain: number): Float32Array =>
-  gain === 1 ? block : block.map((sample) => sample * gain);
+function amplify(block: Float32Array, gain: number): Float32Array {
+  if (gain === 1) return block;
+  for (let at = 0; at < block.length; at += 1) block[at] = (block[at] as number) * gain;
+  return block;
+}

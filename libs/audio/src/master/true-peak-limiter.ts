@@ -18,6 +18,7 @@ export class TruePeakLimiter {
   private readonly recovery: number;
   private readonly ceiling: number;
   /** The last input samples and, in the same places, the gain already asked for; one more gain than samples. */
+  private readonly carried: number;
   private input: Float32Array;
   private held: Float32Array;
   private readonly recent: Float64Array;
@@ -31,8 +32,9 @@ export class TruePeakLimiter {
     this.recovery = 1 - Math.exp(-1000 / (releaseMs * sampleRateHz));
     this.ceiling = 10 ** (ceilingDbtp / 20);
     this.delaySamples = this.lookAhead + peakReach;
-    this.input = new Float32Array(this.delaySamples + peakReach);
-    this.held = new Float32Array(this.input.length + 1).fill(1);
+    this.carried = this.delaySamples + peakReach;
+    this.input = new Float32Array(this.carried);
+    this.held = new Float32Array(this.carried + 1).fill(1);
     this.recent = new Float64Array(this.lookAhead).fill(1);
     this.recentSum = this.lookAhead;
   }
@@ -42,16 +44,20 @@ export class TruePeakLimiter {
     return this.smallestGain === 1 ? 0 : -amplitudeToDb(this.smallestGain);
   }
 
-  /** Takes a block and gives as many samples back, `delaySamples` late. */
-  push(block: Float32Array): Float32Array {
-    const carried = this.input.length;
-    const input = joined(this.input, block);
-    const held = joined(this.held, new Float32Array(block.length).fill(1));
-    this.askForGain(input, held, carried - peakReach, input.length - peakReach);
+  /** Takes a block, multiplies it by `gain` and gives as many samples back, `delaySamples` late. */
+  push(block: Float32Array, gain = 1): Float32Array {
+    const { carried } = this;
+    const length = carried + block.length;
+    this.input = roomFor(length, this.input, carried);
+    this.held = roomFor(length + 1, this.held, carried + 1);
+    const input = this.input.subarray(0, length);
+    const held = this.held.subarray(0, length + 1).fill(1, carried + 1);
+    for (let at = 0; at < block.length; at += 1) input[carried + at] = (block[at] as number) * gain;
+    this.askForGain(input, held, carried - peakReach, length - peakReach);
     const output = new Float32Array(block.length);
     this.applyGain(input.subarray(peakReach), held.subarray(peakReach), output);
-    this.input = input.slice(block.length);
-    this.held = held.slice(block.length);
+    input.copyWithin(0, block.length);
+    held.copyWithin(0, block.length);
     return output;
   }
 
@@ -97,9 +103,10 @@ export class TruePeakLimiter {
   }
 }
 
-function joined(first: Float32Array, second: Float32Array): Float32Array {
-  const both = new Float32Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+/** The same memory from block to block; a longer one, with the first `kept` numbers, where it is too short. */
+function roomFor(length: number, memory: Float32Array, kept: number): Float32Array {
+  if (length <= memory.length) return memory;
+  const larger = new Float32Array(length);
+  larger.set(memory.subarray(0, kept));
+  return larger;
 }

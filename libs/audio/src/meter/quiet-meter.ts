@@ -17,13 +17,18 @@ class EvenParts {
     private readonly onPart: (meanSquare: number) => void,
   ) {}
 
-  add(square: number): void {
-    this.energy += square;
-    this.filled += 1;
-    if (this.filled < this.length) return;
-    this.onPart(this.energy / this.length);
-    this.energy = 0;
-    this.filled = 0;
+  push(samples: Float32Array): void {
+    for (let at = 0; at < samples.length;) {
+      const next = Math.min(samples.length, at + this.length - this.filled);
+      this.filled += next - at;
+      let { energy } = this;
+      for (; at < next; at += 1) energy += (samples[at] as number) * (samples[at] as number);
+      this.energy = energy;
+      if (this.filled < this.length) return;
+      this.onPart(energy / this.length);
+      this.energy = 0;
+      this.filled = 0;
+    }
   }
 }
 
@@ -49,14 +54,15 @@ export class QuietMeter {
   }
 
   push(samples: Float32Array): void {
+    this.parts.push(samples);
+    this.frames.push(samples);
+    let { zeros, longestZeros } = this;
     for (let at = 0; at < samples.length; at += 1) {
-      const sample = samples[at] as number;
-      const square = sample * sample;
-      this.parts.add(square);
-      this.frames.add(square);
-      this.zeros = Math.abs(sample) < zeroAtSixteenBits ? this.zeros + 1 : 0;
-      if (this.zeros > this.longestZeros) this.longestZeros = this.zeros;
+      zeros = Math.abs(samples[at] as number) < zeroAtSixteenBits ? zeros + 1 : 0;
+      if (zeros > longestZeros) longestZeros = zeros;
     }
+    this.zeros = zeros;
+    this.longestZeros = longestZeros;
     this.sampleCount += samples.length;
   }
 

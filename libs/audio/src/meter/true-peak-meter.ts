@@ -1,11 +1,13 @@
 import { forEachLoudGap, gapPeak, peakReach } from './intersample-peaks';
 
+const carriedSamples = 2 * peakReach;
+
 /** Largest sample and largest true peak (4-fold oversampled) of a streamed signal, as amplitudes. */
 export class TruePeakMeter {
   samplePeak = 0;
   truePeak = 0;
-  /** The last samples of the block before, whose gaps still wait for what follows them. */
-  private carried = new Float32Array(2 * peakReach);
+  /** Begins with the last samples of the block before, whose gaps still wait for what follows them. */
+  private memory = new Float32Array(carriedSamples);
 
   push(block: Float32Array): void {
     for (let at = 0; at < block.length; at += 1) {
@@ -13,18 +15,23 @@ export class TruePeakMeter {
       if (magnitude > this.samplePeak) this.samplePeak = magnitude;
     }
     if (this.samplePeak > this.truePeak) this.truePeak = this.samplePeak;
-    const samples = new Float32Array(this.carried.length + block.length);
-    samples.set(this.carried);
-    samples.set(block, this.carried.length);
+    const length = carriedSamples + block.length;
+    if (length > this.memory.length) {
+      const larger = new Float32Array(length);
+      larger.set(this.memory.subarray(0, carriedSamples));
+      this.memory = larger;
+    }
+    const samples = this.memory.subarray(0, length);
+    samples.set(block, carriedSamples);
     forEachLoudGap(samples, peakReach, samples.length - peakReach, this.truePeak, (at) => {
       const peak = gapPeak(samples, at);
       if (peak > this.truePeak) this.truePeak = peak;
     });
-    this.carried = samples.slice(samples.length - 2 * peakReach);
+    samples.copyWithin(0, length - carriedSamples);
   }
 
   /** Lets the signal end in silence, so that the gaps after its last samples count too. */
   finish(): void {
-    this.push(new Float32Array(2 * peakReach));
+    this.push(new Float32Array(carriedSamples));
   }
 }

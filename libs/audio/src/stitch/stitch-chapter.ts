@@ -1,5 +1,6 @@
 import { LoudnessMeter } from '../meter/loudness-meter';
 import type { LoudnessSummary } from '../meter/loudness-summary';
+import { letGo } from '../samples/let-go';
 import { resample } from '../samples/resample';
 import { RoomTone } from '../samples/room-tone';
 import { WavWriter } from '../wav/wav-writer';
@@ -115,6 +116,7 @@ class ChapterInProgress {
     const at = speechStart - trimmed.speechFrom;
     await this.writeUpTo(at);
     this.timeline.add(trimmed.samples, at);
+    letGo(trimmed.samples);
     this.speechEnd = at + trimmed.speechTo;
     this.pauseMs = piece.pauseAfterMs;
     this.placements.push({

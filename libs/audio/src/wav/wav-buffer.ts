@@ -1,6 +1,6 @@
 import { parseWavHeader } from './parse-wav-header';
-import { bytesToSamples, samplesToBytes } from './sample-bytes';
-import { wavHeader, type WavBits } from './wav-format';
+import { bytesToSamples, samplesToBytes, toLevels } from './sample-bytes';
+import { wavHeader, wavHeaderBytes, type WavBits } from './wav-format';
 
 /**
  * A mono WAV file in memory, for takes and other short pieces.
@@ -8,8 +8,16 @@ import { wavHeader, type WavBits } from './wav-format';
  * @param bits 16 holds samples inside full scale; ask for 32 (floats) where louder ones must survive.
  */
 export function encodeWavBuffer(samples: Float32Array, sampleRateHz: number, bits: WavBits = 16): Buffer {
-  const data = samplesToBytes(samples, bits);
-  return Buffer.concat([wavHeader({ sampleRateHz, channels: 1, bits }, data.length), data]);
+  const format = { sampleRateHz, channels: 1, bits };
+  if (bits !== 16) {
+    const data = samplesToBytes(samples, bits);
+    return Buffer.concat([wavHeader(format, data.length), data]);
+  }
+  // Straight into memory of its own (not of a pool), so that it can be let go of.
+  const file = Buffer.allocUnsafeSlow(wavHeaderBytes + samples.length * 2);
+  wavHeader(format, samples.length * 2).copy(file);
+  toLevels(samples, new Int16Array(file.buffer, wavHeaderBytes, samples.length), 2 ** 15);
+  return file;
 }
 
 /**

@@ -33,13 +33,9 @@ export async function* readWav(path: string, range?: SampleRange): AsyncGenerato
   try {
     for (let at = Math.max(0, range?.from ?? 0); at < to; at += blockSamples) {
       const wanted = Math.min(blockSamples, to - at) * frameBytes;
-      const { buffer, bytesRead } = await file.read(
-        Buffer.allocUnsafe(wanted),
-        0,
-        wanted,
-        layout.dataOffset + at * frameBytes,
-      );
-      yield bytesToSamples(buffer.subarray(0, bytesRead), layout.bits, layout.channels);
+      const bytes = Buffer.from(new ArrayBuffer(wanted));
+      const { bytesRead } = await file.read(bytes, 0, wanted, layout.dataOffset + at * frameBytes);
+      yield bytesToSamples(bytes.subarray(0, bytesRead), layout.bits, layout.channels);
     }
   } finally {
     await file.close();
