@@ -1,7 +1,4 @@
 // Three sizes of test, told apart by file name: unit (.spec), integration (.int-spec), end to end (e2e/).
-const swcrc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
-delete swcrc.exclude;
-
 // Packages that ship ES modules only; everything else in node_modules is left as it is.
 const esModulePackages = [
   'unified',
@@ -30,25 +27,31 @@ const esModulePackages = [
   'react-hotkeys-hook',
 ];
 
-const shared = {
+const shared = ({ plainOptions, doorOptions, doors }) => ({
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { ...swcrc, swcrc: false, sourceMaps: 'inline' }] },
+  transform: {
+    '/libs/[^/]+/src/(index|testing)\\.ts$': ['@swc/jest', { ...doorOptions(doors()), sourceMaps: 'inline' }],
+    '^.+\\.(t|j)sx?$': ['@swc/jest', { ...plainOptions, sourceMaps: 'inline' }],
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join('|')})/)`],
   moduleNameMapper: {
     '^@voicemill/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@voicemill/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/(apps|libs)/[^/]+/dist/', '<rootDir>/.voicemill/', '<rootDir>/.nx/'],
-};
+});
 
-module.exports = {
-  projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,tsx}'] },
-    { ...shared, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.int-spec.ts'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e-spec.ts'] },
-  ],
-  // onnxruntime, PostgreSQL and ffmpeg share two cores with the tests.
-  maxWorkers: 2,
-  testTimeout: 60_000,
+module.exports = async () => {
+  const every = shared(await import('./scripts/compile/options.mjs'));
+  return {
+    projects: [
+      { ...every, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,tsx}'] },
+      { ...every, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.int-spec.ts'] },
+      { ...every, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e-spec.ts'] },
+    ],
+    // onnxruntime, PostgreSQL and ffmpeg share two cores with the tests.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  };
 };

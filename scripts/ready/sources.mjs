@@ -31,6 +31,8 @@ export function sourcesHash(root, part) {
     part === 'console'
       ? ['apps/console', 'libs/contracts', 'libs/text'].map((one) => join(root, one))
       : builtFolders(root, part);
+  // Not for the console, which Vite compiles; but one rule is simpler than two.
+  folders.push(join(root, 'scripts/compile'));
   const single = ['.swcrc', 'nx.json', 'package-lock.json', 'tsconfig.base.json'].map((name) => join(root, name));
   const hash = createHash('sha256');
   for (const file of [...single, ...folders.flatMap(filesUnder)].sort()) {
