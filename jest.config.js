@@ -48,7 +48,12 @@ module.exports = async () => {
     projects: [
       { ...every, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,tsx}'] },
       { ...every, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.int-spec.ts'] },
-      { ...every, displayName: 'e2e', testMatch: ['<rootDir>/e2e/**/*.e2e-spec.ts'] },
+      {
+        ...every,
+        displayName: 'e2e',
+        testMatch: ['<rootDir>/e2e/**/*.e2e-spec.ts'],
+        globalSetup: '<rootDir>/e2e/console/testing/unpack-browser.js',
+      },
     ],
     // onnxruntime, PostgreSQL and ffmpeg share two cores with the tests.
     maxWorkers: 2,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftovers } from './check/leftovers.mjs';
 import { runStep } from './check/run-step.mjs';
-import { jest, steps } from './check/steps.mjs';
+import { jest, steps, testRuns } from './check/steps.mjs';
 import { jestTotals } from './check/totals.mjs';
 import { ensureReady } from './ensure-ready.mjs';
 
@@ -34,14 +34,12 @@ async function runChecks() {
 }
 
 async function runTests() {
-  for (const project of ['unit', 'int', 'e2e']) {
-    const file = join(folder, `${project}.json`);
-    // End to end one after the other: some of them compare throughputs, and each starts processes of its own.
-    const inBand = project === 'e2e' ? ['--runInBand'] : [];
-    const args = [jest, '--ci', ...inBand, '--selectProjects', project, '--json', '--outputFile', file];
+  for (const [at, { name, args: chosen }] of testRuns.entries()) {
+    const file = join(folder, `${at}.json`);
+    const args = [jest, '--ci', ...chosen, '--json', '--outputFile', file];
     // With --json jest prints the whole result on standard output; the file has it already.
     const code = await runStep(args, { signal, env, quiet: true });
-    count(`${project} tests`, jestTotals(file, code));
+    count(`${name} tests`, jestTotals(file, code));
   }
 }
 

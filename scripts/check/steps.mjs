@@ -16,3 +16,17 @@ export const steps = [
 ];
 
 export const jest = 'node_modules/jest/bin/jest.js';
+
+/** The file that compares throughputs: beside another one it would measure that. */
+const compared = 'e2e/pipeline/fan-out';
+
+/**
+ * The runs of jest that make up every test there is, one after the other. Within a run jest takes two files at a time, those
+ * end to end too: each has a home, a database, ports and processes of its own.
+ */
+export const testRuns = [
+  { name: 'unit', args: ['--selectProjects', 'unit'] },
+  { name: 'int', args: ['--selectProjects', 'int'] },
+  { name: 'e2e', args: ['--selectProjects', 'e2e', '--testPathIgnorePatterns', compared] },
+  { name: 'e2e, alone', args: ['--selectProjects', 'e2e', '--testPathPatterns', compared] },
+];
