@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { leftovers } from './check/leftovers.mjs';
 import { runStep } from './check/run-step.mjs';
-import { jest, steps, testRuns } from './check/steps.mjs';
+import { jest, stages, testRuns } from './check/steps.mjs';
 import { jestTotals } from './check/totals.mjs';
+import { twoAtATime } from './check/two-at-a-time.mjs';
 import { ensureReady } from './ensure-ready.mjs';
 
 // A hanging test must end as a failure, not as a machine that is taken away in the middle. On two quiet cores a run takes
@@ -27,9 +28,11 @@ function count(name, { passed, failed }) {
 }
 
 async function runChecks() {
-  for (const { name, args } of steps) {
-    const failed = (await runStep(args, { signal, env })) === 0 ? 0 : 1;
-    count(name, { passed: 1 - failed, failed });
+  for (const stage of stages) {
+    await twoAtATime(stage, async ({ name, args }) => {
+      const failed = (await runStep(args, { signal, env })) === 0 ? 0 : 1;
+      count(name, { passed: 1 - failed, failed });
+    });
   }
 }
 
