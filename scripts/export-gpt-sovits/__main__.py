@@ -13,14 +13,22 @@ from gptsovits.errors import ExportError
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="export-gpt-sovits", description=__doc__)
-    parser.add_argument("--gpt", type=Path, required=True, metavar="FILE", help="the .ckpt that draws codes")
-    parser.add_argument("--sovits", type=Path, required=True, metavar="FILE", help="the .pth that makes sound of them")
-    parser.add_argument("--hubert", type=Path, required=True, metavar="FOLDER", help="chinese-hubert-base")
-    parser.add_argument("--bert", type=Path, metavar="FOLDER", help="chinese-roberta-wwm-ext-large; voices that speak Chinese")
-    parser.add_argument("--speaker", type=Path, metavar="FILE", help="pretrained_eres2netv2w24s4ep4.ckpt; v2Pro, v2ProPlus")
-    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="made; must not be there")
-    parser.add_argument("--ignore", action="append", default=[], metavar="PREFIX", help="weights that only training needs")
-    parser.add_argument("--check", action="store_true", help="compare every graph with PyTorch (needs node, and npm install)")
+
+    def path(option: str, kind: str, what: str, *, needed: bool = True) -> None:
+        parser.add_argument(option, type=Path, required=needed, metavar=kind, help=what)
+
+    path("--gpt", "FILE", "the .ckpt that draws codes")
+    path("--sovits", "FILE", "the .pth that makes sound of them")
+    path("--hubert", "FOLDER", "chinese-hubert-base")
+    path("--bert", "FOLDER", "chinese-roberta-wwm-ext-large; for voices that speak Chinese", needed=False)
+    path("--speaker", "FILE", "pretrained_eres2netv2w24s4ep4.ckpt; v2Pro and v2ProPlus only", needed=False)
+    path("--out", "FOLDER", "must not be there; written whole or not at all")
+    parser.add_argument(
+        "--ignore", action="append", default=[], metavar="PREFIX", help="weights that only training needs"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="compare every graph with PyTorch (needs node, and npm install)"
+    )
     return parser
 
 
@@ -39,7 +47,8 @@ def export(given: argparse.Namespace) -> None:
     try:
         import torch  # noqa: F401
     except ModuleNotFoundError as error:
-        raise ExportError("PyTorch is not installed.", "pip install -r scripts/export-gpt-sovits/requirements.txt") from error
+        remedy = "pip install -r scripts/export-gpt-sovits/requirements.txt; README.md says what else there is."
+        raise ExportError(f"PyTorch is not installed for {sys.executable}.", remedy) from error
     from gptsovits.compare import compare_graphs
     from gptsovits.graph import write_graph
     from gptsovits.read_model import Sources, read_model

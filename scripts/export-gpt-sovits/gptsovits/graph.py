@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import warnings
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Mapping
 
@@ -32,10 +32,6 @@ class Sizes:
     words: int = 7
     seed: int = 1
 
-    def with_(self, **changes: int) -> "Sizes":
-        return Sizes(**{**{each.name: getattr(self, each.name) for each in fields(self)}, **changes})
-
-
 @dataclass(frozen=True)
 class Graph:
     """`inputs` and `outputs`: a name for every axis that may have any length, a number for one that may not."""
@@ -49,6 +45,10 @@ class Graph:
     @property
     def file(self) -> str:
         return f"{self.name}.onnx"
+
+    @property
+    def has_batch(self) -> bool:
+        return any("batch" in shape for shape in self.inputs.values())
 
     def run(self, inputs: tuple[torch.Tensor, ...]) -> tuple[torch.Tensor, ...]:
         """What PyTorch makes of inputs."""

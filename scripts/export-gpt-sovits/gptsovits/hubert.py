@@ -6,7 +6,7 @@ Keys are those of the Hugging Face model; settings that its `config.json` holds 
 from __future__ import annotations
 
 import math
-from typing import Any, Mapping
+from typing import Any, Mapping, Sequence
 
 import torch
 from torch import nn
@@ -17,10 +17,15 @@ from .layers import conv1d, layer_norm, linear, normed_weight
 from .weights import Weights
 
 
+#: Settings of the base size, which Hugging Face's files may leave out.
+STRIDES = (5, 2, 2, 2, 2, 2, 2)
+GROUPS, HEADS = 16, 12
+
+
 class Listener(nn.Module):
     """The convolutions from samples to frames, 320 samples each; the first is normalised over time."""
 
-    def __init__(self, weights: Weights, strides: list[int]) -> None:
+    def __init__(self, weights: Weights, strides: Sequence[int]) -> None:
         super().__init__()
         parts = [weights.under("conv_layers", number) for number in range(len(strides))]
         self.layers = nn.ModuleList(
@@ -89,13 +94,13 @@ class HubertGraph(nn.Module):
             raise ExportError(
                 f"{weights.source} is a HuBERT of the large kind.", "Take chinese-hubert-base, which voices are made with."
             )
-        self.listen = Listener(weights.under("feature_extractor"), list(config["conv_stride"]))
+        self.listen = Listener(weights.under("feature_extractor"), config.get("conv_stride", STRIDES))
         projection = weights.under("feature_projection")
         self.norm, self.project = layer_norm(projection.under("layer_norm")), linear(projection.under("projection"))
         encoder = weights.under("encoder")
-        self.places = Places(encoder.under("pos_conv_embed", "conv"), int(config["num_conv_pos_embedding_groups"]))
+        self.places = Places(encoder.under("pos_conv_embed", "conv"), config.get("num_conv_pos_embedding_groups", GROUPS))
         self.first_norm = layer_norm(encoder.under("layer_norm"))
-        layers, heads = encoder.under("layers"), int(config["num_attention_heads"])
+        layers, heads = encoder.under("layers"), config.get("num_attention_heads", HEADS)
         self.layers = nn.ModuleList(HubertLayer(layers.under(number), heads) for number in range(layers.count()))
 
     def forward(self, ref_audio_16k: torch.Tensor) -> torch.Tensor:

@@ -17,7 +17,7 @@ def _filled(layer: nn.Module, weight: torch.Tensor, bias: Optional[torch.Tensor]
 
 
 def normed_weight(weights: Weights, axis: int = 0) -> torch.Tensor:
-    """`weight`, or what weight normalisation makes of `weight_g` and `weight_v`: v, as long as g along every slice of `axis`."""
+    """`weight`, or what weight normalisation makes of `weight_g` and `weight_v`: v, every slice of `axis` as long as g."""
     if weights.has("weight"):
         return weights.tensor("weight")
     # Newer PyTorch calls them otherwise.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
+from .bert import LEFT_OUT
 from .checkpoint import read_checkpoint
 from .errors import ExportError
 from .graph import Graph
@@ -15,7 +16,7 @@ from .weights import Weights, setting, weights_of
 
 #: Parts that only training needs.
 TRAINING_ONLY = ("enc_q.", "quantizer.vq.layers.0._codebook.")
-BERT_LEFT_OUT = ("bert.pooler.", "pooler.", "cls.", "bert.encoder.", "encoder.", "bert.embeddings.position_ids", "embeddings.position_ids")
+BERT_LEFT_OUT = ("pooler.", "embeddings.position_ids")
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def read_model(sources: Sources) -> Model:
         )
     graphs.append(_hubert(sources.hubert, ignored))
     if sources.bert is not None:
-        graphs.append(_bert(sources.bert))
+        graphs.append(_bert(sources.bert, ignored))
     if version in ("v2Pro", "v2ProPlus"):
         graphs.append(_speaker(sources, version, ignored))
     return Model(version, graphs, {"NumLayers": layers, "EmbeddingDim": width, "Rate": 32_000})
@@ -103,12 +104,15 @@ def _hubert(folder: Path, ignored: tuple[str, ...]) -> Graph:
     return graph
 
 
-def _bert(folder: Path) -> Graph:
+def _bert(folder: Path, ignored: tuple[str, ...]) -> Graph:
     if not (folder / "vocab.txt").is_file():
         raise ExportError(f"{folder} has no vocab.txt.", "Take the whole folder chinese-roberta-wwm-ext-large.")
     weights = weights_of(read_checkpoint(folder / "pytorch_model.bin"), f"{folder.name}/pytorch_model.bin")
     graph = bert_graph(weights)
-    weights.refuse_unknown(BERT_LEFT_OUT)
+    used = len(graph.module.layers)
+    last = [f"encoder.layer.{used + number}." for number in range(LEFT_OUT)]
+    left_out = [*BERT_LEFT_OUT, *last]
+    weights.refuse_unknown(["cls.", *left_out, *(f"bert.{each}" for each in left_out), *ignored])
     return graph
 
 
@@ -128,10 +132,6 @@ def _speaker(sources: Sources, version: str, ignored: tuple[str, ...]) -> Graph:
 def _config(folder: Path) -> dict[str, Any]:
     path = folder / "config.json"
     try:
-        config = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ExportError(f"{path} cannot be read: {error}.", "Take the whole folder chinese-hubert-base.") from error
-    missing = [name for name in ("conv_stride", "num_conv_pos_embedding_groups", "num_attention_heads") if name not in config]
-    if missing:
-        raise ExportError(f'{path} has no "{missing[0]}".', "Take the whole folder chinese-hubert-base.")
-    return config

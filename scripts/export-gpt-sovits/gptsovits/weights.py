@@ -79,7 +79,7 @@ def weights_of(saved: Any, source: str, *, within: Optional[str] = None) -> Weig
     """The tensors of what was read from a file. `within`: the entry that holds them, as upstream's files have it."""
     held = saved.get(within) if within and isinstance(saved, dict) else saved
     if not isinstance(held, dict) or not held:
-        where = f'an entry "{within}" with weights' if within else "weights"
+        where = f'entry "{within}" with weights' if within else "weights"
         raise ExportError(f"{source} has no {where}.", "Take a file for inference, not a log or an optimiser's state.")
     return Weights({key: value for key, value in held.items() if isinstance(value, torch.Tensor)}, source)
 

@@ -33,7 +33,7 @@ export class FileTally {
       throw refuse(`${this.source} holds an archive, ${name}.`, 'Unpack it, and bring in what is in it.');
     }
     if (checkpoints.includes(ending)) {
-      const how = 'Export its graphs to ONNX first; docs/voices.md lists the exports that are known.';
+      const how = 'Export its graphs to ONNX first: scripts/export-gpt-sovits/README.md says how.';
       throw refuse(`${this.source} holds a checkpoint of PyTorch, ${name}, which may run code when it is read.`, how);
     }
   }
