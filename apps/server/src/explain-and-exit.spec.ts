@@ -1,5 +1,6 @@
-import { InvalidInput } from '@voicemill/platform';
-import { explain } from './explain-and-exit';
+import { InvalidInput, Unavailable } from '@voicemill/platform';
+import { SpeechError } from '@voicemill/speech';
+import { exitCodeOf, explain } from './explain-and-exit';
 
 const fault = { file: 'a.csv', row: 3, column: 'speed', reason: 'The speed is no number', remedy: 'Write 0.5 to 2.' };
 
@@ -29,4 +30,16 @@ describe('what a person is told when a command ends', () => {
   it('shows where an unforeseen error comes from', () => {
     expect(explain(new Error('boom'))).toMatch(/boom[\s\S]*explain-and-exit.spec/);
   });
+});
+
+describe('the exit code', () => {
+  it.each<[number, string, unknown]>([
+    [2, 'an input that a feature refuses', new InvalidInput('No.')],
+    [2, 'a voice that the engine floor refuses', new SpeechError('invalid-input', 'No.', 'Mend it.')],
+    [2, 'a voice that is there already', new SpeechError('conflict', 'No.', 'Raise it.')],
+    [1, 'a database that is away', new Unavailable('No.')],
+    [1, 'an engine that this machine lacks', new SpeechError('engine-unavailable', 'No.', 'Install it.')],
+    [1, 'an error that nobody foresaw', new Error('boom')],
+    [1, 'a file that the disk does not give', Object.assign(new Error('boom'), { code: 'EACCES' })],
+  ])('is %i for %s', (code, _what, error) => expect(exitCodeOf(error)).toBe(code));
 });

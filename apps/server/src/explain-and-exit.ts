@@ -1,4 +1,4 @@
-import type { InputFault } from '@voicemill/contracts';
+import type { ErrorCode, InputFault } from '@voicemill/contracts';
 import { AppError } from '@voicemill/platform';
 
 /** Exit code of a command whose input was refused: nothing was done. */
@@ -25,7 +25,17 @@ const placeOf = ({ file, row, column }: InputFault): string =>
 
 const sentence = (text: string): string => (/[.!?。！？]$/.test(text) ? text : `${text}.`);
 
+/** Faults of this machine and not of what was handed in. */
+const ownFaults: readonly string[] = ['internal', 'unavailable', 'engine-unavailable'] satisfies ErrorCode[];
+
+/** 2 when what was handed in was refused, whichever floor refused it; 1 for every other end. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof AppError) return error.status < 500 ? refusedExitCode : 1;
+  const { code } = error as { code?: string };
+  return isExplained(error) && code !== undefined && !ownFaults.includes(code) ? refusedExitCode : 1;
+}
+
 export function explainAndExit(error: unknown): never {
   process.stderr.write(`${explain(error)}\n`);
-  process.exit(error instanceof AppError && error.status < 500 ? refusedExitCode : 1);
+  process.exit(exitCodeOf(error));
 }

@@ -76,7 +76,7 @@ it('graphs whose shapes do not fit each other are found out by one sentence, and
     last.output = ['wide'];
   });
   await expect(ground.import(dir, { ...ground.details(), id: 'broken' }, tryOut)).rejects.toMatchObject({
-    code: expect.stringMatching(/invalid-input|engine-unavailable/) as string,
+    code: 'invalid-input',
   });
   expect(await ground.left()).toEqual(before);
 });

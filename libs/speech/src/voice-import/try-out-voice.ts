@@ -17,6 +17,10 @@ export async function tryOutVoice(dir: string): Promise<void> {
   try {
     const loaded = await engine.load(voice);
     if (voice.manifest.engine === 'sovits-hifigan') await saySymbols(voice, loaded);
+  } catch (error) {
+    // The engine has started, and on the cpu nothing else can be missing: what fails now fails by the graphs.
+    if (!(error instanceof SpeechError) || error.code === 'invalid-input') throw error;
+    throw new SpeechError('invalid-input', error.message, 'Export the graphs again, with one tool.', error);
   } finally {
     await engine.close();
   }
