@@ -340,6 +340,26 @@ CREATE TABLE usage_entry (
   CONSTRAINT usage_entry_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE voice_import (
+  workspace_id text NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  created_by text NOT NULL,
+  file_name text NOT NULL,
+  file_bytes bigint NOT NULL,
+  sources jsonb NOT NULL,
+  details jsonb NOT NULL,
+  status text DEFAULT 'waiting'::text NOT NULL,
+  step text,
+  voice_id text,
+  voice_version text,
+  fault jsonb,
+  cancelled_by text,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT voice_import_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE voice_version (
   workspace_id text NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -510,6 +530,8 @@ ALTER TABLE usage_day ADD CONSTRAINT usage_day_workspace_id_fkey FOREIGN KEY (wo
 
 ALTER TABLE usage_entry ADD CONSTRAINT usage_entry_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
 
+ALTER TABLE voice_import ADD CONSTRAINT voice_import_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
+
 ALTER TABLE voice_version ADD CONSTRAINT voice_version_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id) ON DELETE RESTRICT;
 
 ALTER TABLE voice_version ADD CONSTRAINT voice_version_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE RESTRICT;
@@ -547,6 +569,8 @@ CREATE INDEX take_request_length ON public.take_request USING btree (package_sha
 CREATE INDEX take_request_own_length ON public.take_request USING btree (workspace_id, package_sha256, phone_count) WHERE (lease_token IS NULL);
 
 CREATE INDEX usage_entry_at ON public.usage_entry USING btree (at);
+
+CREATE INDEX voice_import_newest ON public.voice_import USING btree (workspace_id, created_at);
 
 -- Views
 

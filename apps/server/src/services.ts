@@ -1,13 +1,14 @@
 import { CoversService, JobsService, SayService, DeliveriesService } from '@voicemill/production';
 import { UsageRepository } from '@voicemill/reporting';
 import { ScriptsService } from '@voicemill/scripts';
-import { VoicesService } from '@voicemill/voices';
+import { VoiceImportsService, VoicesService } from '@voicemill/voices';
 import type { Infra } from './infra';
 
 /** The features, each built from what it needs; used by the API, the worker and the commands alike. */
 export interface Services {
   scripts: ScriptsService;
   voices: VoicesService;
+  voiceImports: VoiceImportsService;
   jobs: JobsService;
   covers: CoversService;
   deliveries: DeliveriesService;
@@ -22,6 +23,7 @@ export function buildServices({ dataSource, queue, files, clock }: Infra): Servi
   return {
     scripts,
     voices,
+    voiceImports: new VoiceImportsService(dataSource, queue, files),
     jobs: new JobsService(dataSource, queue, scripts, voices, covers),
     covers,
     deliveries: new DeliveriesService(dataSource, files),

@@ -10,6 +10,7 @@ import {
   SynthesisLoop,
   VoiceSource,
 } from '@voicemill/production';
+import { ImportVoice } from '@voicemill/voices';
 import { HandlerRunner, type Handlers } from '@voicemill/queue';
 import {
   createFakeEngine,
@@ -21,6 +22,7 @@ import {
 import type { Config } from '@voicemill/platform';
 import type { Infra } from './infra';
 import { buildServices } from './services';
+import { prepareElsewhere } from './voice-import/prepare-elsewhere';
 
 export interface WorkerProcess {
   stop(): Promise<void>;
@@ -45,12 +47,18 @@ export async function startWorker(infra: Infra): Promise<WorkerProcess> {
     loop.wake();
     runner.wake();
   };
+  const importVoice = new ImportVoice({
+    ...{ dataSource, files, voices, logger },
+    places: config,
+    prepare: prepareElsewhere(),
+  });
   const handlers: Handlers = {
     'job.plan': new PlanJob(dataSource, queue, services.scripts, voices, wake),
     'chapter.master': new MasterChapter(dataSource, queue, files),
     'job.deliver': new DeliverJob(dataSource, files),
+    'voice.import': importVoice,
     'housekeeping.sweep': new SweepJob(dataSource, queue, () => runner.sweep()),
-    'housekeeping.files': new FilesJob(dataSource, files),
+    'housekeeping.files': new FilesJob(dataSource, files, () => importVoice.closeLost()),
     'usage.roll-up': { run: () => services.usage.rollUp() },
   };
   const runner: HandlerRunner = new HandlerRunner({

@@ -135,6 +135,17 @@ export {
 } from './timings';
 export { usageDaySchema, usageQuerySchema, type UsageDay, type UsageQuery } from './usage';
 export { parseVoiceChoice, voiceChoiceSchema, type VoiceChoice } from './voice-choice';
+export {
+  endedImportStatuses,
+  voiceImportDetailsSchema,
+  voiceImportSchema,
+  voiceImportStatuses,
+  voiceImportSteps,
+  type VoiceImportDetails,
+  type VoiceImportStatus,
+  type VoiceImportStep,
+  type VoiceImportView,
+} from './voice-imports';
 export { saySchema, voiceSchema, type Say, type VoiceView } from './voices';
 export {
   decisionLexicons,

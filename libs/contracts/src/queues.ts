@@ -2,11 +2,12 @@ import { z } from 'zod';
 
 const owned = { workspaceId: z.string(), jobId: z.uuid() };
 
-/** Every queue with the payload its handler takes: one arrow of the pipeline or one chore each. */
+/** Every queue with the payload its handler takes: one arrow of the pipeline, one import or one chore each. */
 export const queuePayloads = {
   'job.plan': z.object(owned),
   'chapter.master': z.object({ ...owned, jobChapterId: z.uuid() }),
   'job.deliver': z.object(owned),
+  'voice.import': z.object({ workspaceId: z.string(), importId: z.uuid() }),
   'housekeeping.files': z.object({}),
   'housekeeping.sweep': z.object({}),
   'usage.roll-up': z.object({}),

@@ -29,10 +29,12 @@ export {
   TakeRequestEntity,
   UsageDayEntity,
   UsageEntryEntity,
+  VoiceImportEntity,
   VoiceVersionEntity,
   WorkspaceEntity,
   type ChunkWord,
   type RevisionHead,
   type RecipeStretch,
   type TakeRecipe,
+  type VoiceImportSources,
 } from './entities';

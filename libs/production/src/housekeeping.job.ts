@@ -52,6 +52,8 @@ export class FilesJob implements Handler<'housekeeping.files'> {
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: FileStore,
+    /** Ends uploads of voices whose server was killed. */
+    private readonly closeLostImports: () => Promise<void>,
   ) {}
 
   async run(): Promise<void> {
@@ -62,6 +64,7 @@ export class FilesJob implements Handler<'housekeeping.files'> {
     );
     for (const { workspaceId, jobId } of ended) await this.files.remove(storageKeys.masters(workspaceId, jobId));
     await sweepPendingRevisions(this.dataSource);
+    await this.closeLostImports();
     await this.files.removeAbandoned();
   }
 }

@@ -22,6 +22,7 @@ describe('the runner of handlers', () => {
       'job.plan': plan,
       'chapter.master': idle,
       'job.deliver': idle,
+      'voice.import': idle,
       'housekeeping.sweep': idle,
       'housekeeping.files': idle,
       'usage.roll-up': idle,

@@ -59,6 +59,13 @@ describe('the queue', () => {
     expect((await entries('housekeeping.sweep')).map(({ state }) => state)).toEqual(['active', 'created']);
   });
 
+  it('lets imports of voices wait side by side, each with as many tries as a job', async () => {
+    const imports = [1, 2, 3].map(() => ({ workspaceId: 'default', importId: randomUUID() }));
+    for (const each of imports) await queue.enqueue('voice.import', each);
+    expect(await entries('voice.import')).toHaveLength(3);
+    expect((await queue.fetch('voice.import'))?.retryLimit).toBe(5);
+  });
+
   it('gives an entry back as if it had never been fetched', async () => {
     await queue.enqueue('job.plan', payload);
     for (let death = 0; death < 7; death += 1) {

@@ -63,7 +63,7 @@ export class JobQueue {
 
   private async declareQueues(): Promise<void> {
     for (const name of queueNames) {
-      const chore = !name.startsWith('job.') && !name.startsWith('chapter.');
+      const chore = name.startsWith('housekeeping.') || name.startsWith('usage.');
       await this.boss.createQueue(name, {
         name,
         policy: chore ? 'short' : 'standard',

@@ -25,10 +25,13 @@ export { tensorrtEnvironment, type TensorrtSettings } from './onnx/tensorrt-envi
 export { createVoiceShelf, type ResidentVoice, type VoiceShelf, type VoiceShelfOptions } from './shelf/voice-shelf';
 export { SpeechError } from './speech-error';
 export { enrolmentFile, readEnrolment, type VoiceEnrolment } from './voice/read-enrolment';
-export { importVoice, type ImportStep } from './voice-import/import-voice';
-export { inDraft, refuseTaken } from './voice-import/in-draft';
+export { folderOf, importVoice } from './voice-import/import-voice';
+export { inDraft, refuseTaken, removeDrafts, removePlaced, type Place } from './voice-import/in-draft';
+export { prepareVoice, voiceIsThere, type ImportStep } from './voice-import/prepare-voice';
 export { tryOutVoice } from './voice-import/try-out-voice';
 export { missingDetails, neededDetails, type WrittenDetails } from './voice-import/voice-details';
+export { checkZip } from './voice-import/unpack-zip';
+export { withoutFolders } from './voice-import/without-folders';
 export type { PhoneWriter } from './voice-import/write-package';
 export { holdsVoicePackage, listVoicePackages } from './voice/list-voice-packages';
 export { ofEngine } from './voice/of-engine';

@@ -1,4 +1,10 @@
 export { refusalOf } from './agreement-check';
-export { registerPackages, registerVoices, type VoicePlaces } from './register-packages';
+export { ImportVoice, type ImportVoiceGround } from './imports/import-voice.job';
+export { plainName } from './imports/import-keys';
+export { phoneWriter } from './imports/phone-writer';
+export type { PrepareVoice, VoiceToPrepare } from './imports/prepare-voice-port';
+export { VoiceImportsService, type UploadedVoiceFile, type VoiceUpload } from './imports/voice-imports.service';
+export { registerPackages, registerVoices } from './register-packages';
+export { findPackageDir, packageDirs, type VoicePlaces } from './voice-places';
 export { VoiceRegistry, type ResolvedVoice } from './voice-registry';
 export { VoicesService } from './voices.service';

@@ -1,23 +1,17 @@
 import type { RequestContext } from '@voicemill/db';
 import type { Logger } from '@voicemill/platform';
 import { listVoicePackages, openVoicePackage } from '@voicemill/speech';
+import { packageDirs, type VoicePlaces } from './voice-places';
 import type { VoicesService } from './voices.service';
-
-/** Where voice packages lie: those of the clone, and those that were brought in. */
-export interface VoicePlaces {
-  voicesDir: string;
-  importedVoicesDir: string;
-}
 
 /** Registers the packages of both places, the clone's first. */
 export async function registerVoices(
   service: VoicesService,
   ctx: RequestContext,
-  { voicesDir, importedVoicesDir }: VoicePlaces,
+  places: VoicePlaces,
   logger: Logger,
 ): Promise<void> {
-  await registerPackages(service, ctx, voicesDir, logger);
-  await registerEach(service, ctx, await listVoicePackages(importedVoicesDir, { mayBeMissing: true }), logger);
+  await registerEach(service, ctx, await packageDirs(places), logger);
 }
 
 /** Registers every package below the voices directory. One broken package is logged and does not stop the others. */

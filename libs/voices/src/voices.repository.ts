@@ -55,6 +55,11 @@ export class VoicesRepository {
     return this.dataSource.query<VersionAgreement[]>(agreementsSql, [ctx.workspaceId, versionIds]);
   }
 
+  /** Lets one transaction at a time register versions of a voice. */
+  async holdVoice(manager: EntityManager, { workspaceId }: RequestContext, voiceId: string): Promise<void> {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`voice ${workspaceId} ${voiceId}`]);
+  }
+
   findVersion(manager: EntityManager, ctx: RequestContext, voiceId: string, version: string) {
     return manager.findOneBy(VoiceVersionEntity, { workspaceId: ctx.workspaceId, voiceId, version });
   }

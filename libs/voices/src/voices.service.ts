@@ -1,5 +1,5 @@
 import type { Page, PageQuery, VoiceView } from '@voicemill/contracts';
-import type { RequestContext, DataSource } from '@voicemill/db';
+import type { RequestContext, DataSource, EntityManager } from '@voicemill/db';
 import { Conflict, Forbidden, NotFound, type Clock } from '@voicemill/platform';
 import { voiceManifestSchema, type VoicePackage } from '@voicemill/speech';
 import { basename } from 'node:path';
@@ -37,29 +37,51 @@ export class VoicesService {
   /**
    * Makes a package known to a workspace, once. A package whose bytes changed under the same version is refused:
    * takes are addressed by it.
+   * @throws Conflict
    */
-  async register(ctx: RequestContext, voice: VoicePackage): Promise<'added' | 'known'> {
-    const { manifest, sha256 } = voice;
+  register(ctx: RequestContext, voice: VoicePackage): Promise<'added' | 'known'> {
+    return this.dataSource.transaction((manager) => this.registerIn(manager, ctx, voice, basename(voice.dir)));
+  }
+
+  /**
+   * The same inside a transaction of the caller's.
+   * @param packageDir where workers find the package, below one of the places of packages.
+   */
+  async registerIn(
+    manager: EntityManager,
+    ctx: RequestContext,
+    { manifest, sha256 }: VoicePackage,
+    packageDir: string,
+  ): Promise<'added' | 'known'> {
     const { workspaceId } = ctx;
-    return this.dataSource.transaction(async (manager) => {
-      // Two processes may start at once; the second waits here and then finds the version.
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`voice ${workspaceId} ${manifest.id}`]);
-      const known = await this.repository.findVersion(manager, ctx, manifest.id, manifest.version);
-      if (known?.packageSha256 === sha256) return 'known';
-      if (known) {
-        throw new Conflict(`Voice ${manifest.id} ${manifest.version} has changed since it was registered.`, {
-          remedy: 'A version is immutable: raise "version" in voice.json, or put the old files back.',
-        });
-      }
-      const { id: voiceId, version, licence } = manifest;
-      const packageDir = basename(voice.dir);
-      await this.repository.addVersion(
-        manager,
-        { workspaceId, voiceId, version, packageSha256: sha256, packageDir, manifest: { ...manifest } },
-        { ...manifest.agreement, licence, signedAt: this.clock.now() },
-      );
-      return 'added';
-    });
+    // Two processes may start at once; the second waits here and then finds the version.
+    await this.repository.holdVoice(manager, ctx, manifest.id);
+    const known = await this.repository.findVersion(manager, ctx, manifest.id, manifest.version);
+    if (known?.packageSha256 === sha256) return 'known';
+    if (known) {
+      throw new Conflict(`Voice ${manifest.id} ${manifest.version} has changed since it was registered.`, {
+        remedy: 'A version is immutable: raise "version" in voice.json, or put the old files back.',
+      });
+    }
+    const { id: voiceId, version, licence } = manifest;
+    await this.repository.addVersion(
+      manager,
+      { workspaceId, voiceId, version, packageSha256: sha256, packageDir, manifest: { ...manifest } },
+      { ...manifest.agreement, licence, signedAt: this.clock.now() },
+    );
+    return 'added';
+  }
+
+  /** Whether no version of this name is registered; that stays so until the caller's transaction ends. */
+  async isFree(manager: EntityManager, ctx: RequestContext, voiceId: string, version: string): Promise<boolean> {
+    await this.repository.holdVoice(manager, ctx, voiceId);
+    return (await this.repository.findVersion(manager, ctx, voiceId, version)) === null;
+  }
+
+  /** Where the package of a registered version lies, below one of the places of packages. */
+  async packageDirOf(ctx: RequestContext, voiceId: string, version: string): Promise<string | undefined> {
+    const known = await this.repository.findVersion(this.dataSource.manager, ctx, voiceId, version);
+    return known?.packageDir;
   }
 
   /** @throws Forbidden voice-not-permitted when one of the versions may not speak now. */

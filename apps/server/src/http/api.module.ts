@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CoversService, DeliveriesService, JobsService, ReviewService, SayService } from '@voicemill/production';
 import { UsageRepository } from '@voicemill/reporting';
 import { ScriptsService } from '@voicemill/scripts';
-import { VoicesService } from '@voicemill/voices';
+import { VoiceImportsService, VoicesService } from '@voicemill/voices';
 import type { Infra } from '../infra';
 import type { Services } from '../services';
 import { CastingController } from './casting.controller';
@@ -20,8 +20,9 @@ import { QuotesController } from './quotes.controller';
 import { ScriptChecksController } from './script-checks.controller';
 import { RevisionsController } from './revisions.controller';
 import { ScriptsController } from './scripts.controller';
-import { DatabaseProbe, StoredFiles, UploadLimit } from './tokens';
+import { DatabaseProbe, StoredFiles, UploadLimit, VoiceUploadLimit } from './tokens';
 import { UsageController } from './usage.controller';
+import { VoiceImportsController } from './voice-imports.controller';
 import { VoicesController } from './voices.controller';
 
 export type ApiInfra = Pick<Infra, 'config' | 'dataSource' | 'files' | 'logger'>;
@@ -49,6 +50,7 @@ export class ApiModule {
         CoversController,
         DeliveriesController,
         VoicesController,
+        VoiceImportsController,
         UsageController,
         HealthController,
       ],
@@ -60,6 +62,7 @@ export class ApiModule {
 const providersOf = (services: Services): Provider[] => [
   { provide: ScriptsService, useValue: services.scripts },
   { provide: VoicesService, useValue: services.voices },
+  { provide: VoiceImportsService, useValue: services.voiceImports },
   { provide: JobsService, useValue: services.jobs },
   { provide: ReviewService, useValue: services.jobs.review },
   { provide: CoversService, useValue: services.covers },
@@ -71,5 +74,6 @@ const providersOf = (services: Services): Provider[] => [
 const groundOf = ({ config, dataSource, files }: ApiInfra): Provider[] => [
   { provide: StoredFiles, useValue: new StoredFiles(files) },
   { provide: UploadLimit, useValue: new UploadLimit(config.uploadLimitBytes) },
+  { provide: VoiceUploadLimit, useValue: new VoiceUploadLimit(config.voiceUploadLimitBytes) },
   { provide: DatabaseProbe, useValue: new DatabaseProbe(() => dataSource.query('SELECT 1')) },
 ];

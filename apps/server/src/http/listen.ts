@@ -7,6 +7,9 @@ type Door = Pick<Config, 'host' | 'port' | 'allowRemote'>;
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 const everyAddress = new Set(['0.0.0.0', '::']);
 
+/** Node's five minutes would cut off a voice of gigabytes on a slow line; headers still have to come within one. */
+const longestRequestMs = 6 * 3600 * 1000;
+
 /** @throws InvalidInput for an address that others can reach, unless that was allowed: there is no sign-in yet. */
 export function assertMayListen({ host, allowRemote }: Door): void {
   if (allowRemote || thisMachine.test(host)) return;
@@ -22,6 +25,7 @@ export function assertMayListen({ host, allowRemote }: Door): void {
  */
 export async function listen(app: NestExpressApplication, door: Door): Promise<string> {
   assertMayListen(door);
+  app.getHttpServer().requestTimeout = longestRequestMs;
   try {
     await app.listen(door.port, door.host);
   } catch (error) {

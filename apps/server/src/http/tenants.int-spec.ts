@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '@voicemill/db/testing';
 import { describeApi } from './openapi/serve-docs';
 import { post, startApi, type ApiUnderTest } from './testing/api-under-test';
 import { lesson, makeFinishedJob, type FinishedJob } from './testing/finished-job';
+import { zipOf } from '@voicemill/speech/testing';
 
 const word = { written: 'read', notation: 'respelling', value: 'red' };
 type Operation = { method: string; path: string };
@@ -18,6 +19,7 @@ describe('a second workspace', () => {
   let job: FinishedJob;
   let entryId: string;
   let revisionId: string;
+  let importId: string;
   let operations: Operation[];
 
   beforeAll(async () => {
@@ -29,6 +31,8 @@ describe('a second workspace', () => {
     entryId = (await own.json<{ id: string }>(`/lexicons/${job.scriptId}/entries`, post(word))).id;
     const changed = await own.upload(`/scripts/${job.scriptId}/revisions`, 'lesson.csv', `${lesson}Bye.,Two,b2\n`);
     revisionId = ((await changed.json()) as IngestResult).pendingRevisionId ?? '';
+    const graphs = await own.upload('/voice-imports', 'voice.zip', zipOf([{ name: 'a.onnx', content: 'a' }]));
+    importId = ((await graphs.json()) as { id: string }).id;
     operations = Object.entries(describeApi(own.app).paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => ({ method, path: path.replace('/api/v1', '') })),
     );
@@ -46,6 +50,7 @@ describe('a second workspace', () => {
     chunks: () => job.chunkId,
     deliveries: () => job.deliveryId,
     lexicons: () => job.scriptId,
+    'voice-imports': () => importId,
   };
   /** The path with ids of the first workspace; undefined for voices, which are named and not numbered. */
   const addressed = (path: string): string | undefined => {
@@ -76,13 +81,14 @@ describe('a second workspace', () => {
   it('gets a 404 from every route with an id of the first, which itself gets an answer', async () => {
     const routes = operations.filter(({ path }) => path.includes('{') && addressed(path));
     expect(routes.length).toBeGreaterThanOrEqual(15);
-    const before = await own.json(`/jobs/${job.jobId}`);
+    const seen = () => Promise.all([own.json(`/jobs/${job.jobId}`), own.json(`/voice-imports/${importId}`)]);
+    const before = await seen();
     for (const { method, path } of routes) {
       const response = await call(stranger, { method, path });
       expect([method, path, response.status]).toEqual([method, path, 404]);
       expect(problemSchema.parse(await response.json()).code).toBe('not-found');
     }
-    expect(await own.json(`/jobs/${job.jobId}`)).toEqual(before);
+    expect(await seen()).toEqual(before);
     for (const { method, path } of routes.filter(({ method: m }) => m === 'get')) {
       const response = await call(own, { method, path });
       expect([path, response.status]).toEqual([path, 200]);
@@ -94,7 +100,7 @@ describe('a second workspace', () => {
     const note = `INSERT INTO usage_entry (workspace_id, voice_id, characters, audio_ms, device_ms, takes_made, takes_reused)
        VALUES ('default', 'starter-en', 1, 1, 1, 1, 0)`;
     await own.infra.dataSource.query(note);
-    for (const path of ['/scripts', '/jobs', '/usage']) {
+    for (const path of ['/scripts', '/jobs', '/usage', '/voice-imports']) {
       expect((await own.json<Page<unknown>>(path)).total).toBeGreaterThan(0);
       expect(await stranger.json(path)).toMatchObject({ items: [], total: 0 });
     }

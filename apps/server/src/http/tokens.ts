@@ -12,6 +12,11 @@ export class UploadLimit {
   constructor(readonly bytes: number) {}
 }
 
+/** The largest archive of a voice that is taken in. */
+export class VoiceUploadLimit {
+  constructor(readonly bytes: number) {}
+}
+
 /** Asks the database for a sign of life. */
 export class DatabaseProbe {
   constructor(readonly ask: () => Promise<unknown>) {}

@@ -19,12 +19,14 @@ import { ScriptEntity } from './script.entity';
 import { TakeRequestEntity } from './take-request.entity';
 import { TakeEntity } from './take.entity';
 import { UsageDayEntity, UsageEntryEntity } from './usage.entity';
+import { VoiceImportEntity } from './voice-import.entity';
 import { VoiceVersionEntity } from './voice-version.entity';
 import { WorkspaceEntity } from './workspace.entity';
 
 export type { ChunkWord } from './chunk.entity';
 export type { RevisionHead } from './pending-revision.entity';
 export type { RecipeStretch, TakeRecipe } from './take-request.entity';
+export type { VoiceImportSources } from './voice-import.entity';
 export {
   AgreementEntity,
   CastingEntity,
@@ -49,6 +51,7 @@ export {
   TakeRequestEntity,
   UsageDayEntity,
   UsageEntryEntity,
+  VoiceImportEntity,
   VoiceVersionEntity,
   WorkspaceEntity,
 };
@@ -65,6 +68,7 @@ export const entities = [
   LexiconEntryEntity,
   AgreementEntity,
   VoiceVersionEntity,
+  VoiceImportEntity,
   JobEntity,
   JobChapterEntity,
   ChunkEntity,

@@ -4,6 +4,7 @@ import { MoreInputs1764100000000 } from './1764100000000-more-inputs';
 import { Lexicons1764200000000 } from './1764200000000-lexicons';
 import { QuotesAndRevisions1764300000000 } from './1764300000000-quotes-and-revisions';
 import { Faithfulness1764400000000 } from './1764400000000-faithfulness';
+import { VoiceImports1764500000000 } from './1764500000000-voice-imports';
 
 /** Oldest first. A migration that has been released is never edited: add the next one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Lexicons1764200000000,
   QuotesAndRevisions1764300000000,
   Faithfulness1764400000000,
+  VoiceImports1764500000000,
 ];

@@ -61,6 +61,7 @@ function configOf(rootDir: string, values: VariableValues) {
     importedVoicesDir: join(absolute(values.VOICEMILL_HOME ?? '.voicemill'), 'voices'),
     voiceMemoryBytes: values.VOICEMILL_VOICE_MEMORY_MB * bytesPerMegabyte,
     uploadLimitBytes: values.VOICEMILL_UPLOAD_LIMIT_MB * bytesPerMegabyte,
+    voiceUploadLimitBytes: values.VOICEMILL_VOICE_UPLOAD_LIMIT_MB * bytesPerMegabyte,
     logLevel: values.VOICEMILL_LOG_LEVEL,
     ffmpegPath: values.VOICEMILL_FFMPEG && absolute(values.VOICEMILL_FFMPEG),
     ffprobePath: values.VOICEMILL_FFPROBE && absolute(values.VOICEMILL_FFPROBE),

@@ -104,6 +104,12 @@ export const variables = {
     preset: '64',
     about: 'Largest script that is accepted.',
   }),
+  VOICEMILL_VOICE_UPLOAD_LIMIT_MB: describe({
+    schema: whole(1, 16_384),
+    expected: 'a whole number of megabytes from 1 to 16384',
+    preset: '2048',
+    about: 'Largest archive of a voice that is accepted over the API; the command has no such limit.',
+  }),
   VOICEMILL_LOG_LEVEL: describe({
     schema: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
     expected: 'trace, debug, info, warn, error, fatal or silent',

@@ -61,6 +61,7 @@ export function startPipelineWorker(
     'job.plan': after('job.plan', new PlanJob(dataSource, queue, scripts, voices, () => loop.wake())),
     'chapter.master': after('chapter.master', new MasterChapter(dataSource, queue, files)),
     'job.deliver': after('job.deliver', new DeliverJob(dataSource, files)),
+    'voice.import': idle,
     'housekeeping.sweep': new SweepJob(dataSource, queue, () => runner.sweep()),
     'housekeeping.files': idle,
     'usage.roll-up': idle,

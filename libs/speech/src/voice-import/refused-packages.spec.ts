@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { ImportGround } from '../testing/voice-import/import-ground';
 import { zipOf, type PackedFile } from '../testing/voice-import/hostile-zip';
 import { wavOf } from '../testing/voice-import/wav-of';
+import { checkZip } from './unpack-zip';
 import { sha256OfFile } from '../voice/file-sha256';
+import type { SpeechError } from '../speech-error';
 import type { GptSovitsManifest } from '../voice/gpt-sovits-manifest';
 
 let ground: ImportGround;
@@ -84,10 +86,10 @@ it.each<[string, Spoil, RegExp, string?]>([
 ])('a package with %s is refused, and nothing is left', async (_, spoil, message, code = 'invalid-input') => {
   const dir = await ground.voice('upstream-v2', 'package');
   await spoil(dir);
-  await expect(ground.import(dir, {})).rejects.toMatchObject({
-    code,
-    message: expect.stringMatching(message) as string,
-  });
+  const refused = (await ground.import(dir, {}).catch((error: unknown) => error)) as SpeechError;
+  expect(refused).toMatchObject({ code, message: expect.stringMatching(message) as string });
+  // Files are called as they were handed over, not by a draft that is gone.
+  expect(refused.message).not.toContain(ground.home);
   expect(await ground.left()).toEqual([]);
 });
 
@@ -111,7 +113,7 @@ it('a version that is there already is refused, wherever it lies', async () => {
 });
 
 const unixLink = (0o120777 << 16) >>> 0;
-it.each<[string, PackedFile[], RegExp]>([
+const hostile: [string, PackedFile[], RegExp][] = [
   ['a path above it', [{ name: '../evil.onnx', content: 'x' }], /invalid relative path/],
   ['a path above it, further in', [{ name: 'a/../../evil.onnx', content: 'x' }], /invalid relative path/],
   ['an absolute path', [{ name: '/etc/evil.onnx', content: 'x' }], /absolute path/],
@@ -135,7 +137,9 @@ it.each<[string, PackedFile[], RegExp]>([
   ['a checkpoint', [{ name: 'a.ckpt', content: 'x' }], /checkpoint of PyTorch/],
   ['too many files', many(201).map((name) => ({ name, content: 'x' })), /more than 200 files/],
   ['no voice', [{ name: 'readme.txt', content: 'x' }], /neither a voice\.json nor a graph/],
-])('an archive with %s is refused, and nothing is left', async (_, files, message) => {
+];
+
+it.each(hostile)('an archive with %s is refused, and nothing is left', async (_, files, message) => {
   const path = ground.path('given.zip');
   await writeFile(path, zipOf(files));
   const before = await readdir(ground.home);
@@ -147,6 +151,20 @@ it.each<[string, PackedFile[], RegExp]>([
   expect(await readdir(ground.home)).toEqual(before);
 });
 
+/** What only its content tells: the directory of the archive does not lie about it. */
+const inside = ['a bomb that lies', 'a wrong checksum', 'an archive called a graph', 'no voice'];
+
+it.each(hostile)(
+  'an archive with %s is refused by its directory already, unless only its content tells',
+  async (what, files, message) => {
+    const path = ground.path('given.zip');
+    await writeFile(path, zipOf(files));
+    const looked = checkZip(path);
+    if (inside.includes(what)) await expect(looked).resolves.toBeUndefined();
+    else await expect(looked).rejects.toThrow(message);
+  },
+);
+
 it.each([
   ['half an archive', (whole: Buffer) => whole.subarray(0, whole.length / 2)],
   ['no archive', () => Buffer.from('not a ZIP')],
@@ -155,4 +173,5 @@ it.each([
   const path = ground.path('broken.zip');
   await writeFile(path, spoil(zipOf([{ name: 'a.onnx', content: 'some words' }])));
   await expect(ground.import(path, {})).rejects.toThrow(/broken\.zip is no sound ZIP archive/);
+  await expect(checkZip(path)).rejects.toThrow(/broken\.zip is no sound ZIP archive/);
 });

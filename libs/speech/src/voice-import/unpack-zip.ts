@@ -20,7 +20,31 @@ const packAnew = 'Pack the files anew, each once and under a plain name.';
  * @throws SpeechError invalid-input for what is damaged, encrypted, a link, an archive, outside the archive, there twice, or
  * unpacks beyond the limits
  */
-export async function unpackZip(source: string, into: string): Promise<void> {
+export function unpackZip(source: string, into: string): Promise<void> {
+  return withMembers(source, (zip, entry) => unpack(zip, entry, join(into, entry.fileName)));
+}
+
+/**
+ * Looks at a ZIP archive by its directory alone: nothing is unpacked, and little is held in memory.
+ *
+ * @throws SpeechError invalid-input for what `unpackZip` would refuse by the directory too, in the same words
+ */
+export async function checkZip(source: string): Promise<void> {
+  refuseUnlessZip(source);
+  await withMembers(source, () => Promise.resolve());
+}
+
+/** @throws SpeechError invalid-input by the name of the file */
+export function refuseUnlessZip(source: string): void {
+  if (source.toLowerCase().endsWith('.zip')) return;
+  const how = 'Name a folder or a file that ends in .zip.';
+  throw refuse(`${basename(source)} is neither a folder nor a ZIP archive.`, how);
+}
+
+type Use = (zip: ZipFile, entry: Entry) => Promise<void>;
+
+/** Hands over the files of an archive one by one, each checked by its entry in the directory. */
+async function withMembers(source: string, use: Use): Promise<void> {
   const name = basename(source);
   let zip: ZipFile | undefined;
   try {
@@ -30,7 +54,7 @@ export async function unpackZip(source: string, into: string): Promise<void> {
       if (entry.fileName.endsWith('/')) continue;
       check(entry, names, name);
       tally.add(entry.fileName, entry.uncompressedSize);
-      await unpack(zip, entry, join(into, entry.fileName));
+      await use(zip, entry);
     }
   } catch (error) {
     if (error instanceof SpeechError || (error as NodeJS.ErrnoException).syscall) throw error;

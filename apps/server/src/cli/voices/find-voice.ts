@@ -1,21 +1,12 @@
-import { InvalidInput, NotFound, type Config } from '@voicemill/platform';
-import { holdsVoicePackage, listVoicePackages, openVoicePackage, type VoicePackage } from '@voicemill/speech';
-
-type Places = Pick<Config, 'voicesDir' | 'importedVoicesDir'>;
-
-/** Folders of all voice packages: those of the clone, then those that were brought in. */
-export async function packageDirs({ voicesDir, importedVoicesDir }: Places): Promise<string[]> {
-  return [
-    ...(await listVoicePackages(voicesDir)),
-    ...(await listVoicePackages(importedVoicesDir, { mayBeMissing: true })),
-  ];
-}
+import { InvalidInput, NotFound } from '@voicemill/platform';
+import { holdsVoicePackage, openVoicePackage, type VoicePackage } from '@voicemill/speech';
+import { packageDirs, type VoicePlaces } from '@voicemill/voices';
 
 /**
  * The package that is meant by a folder, `ID` or `ID@VERSION`. One that cannot be opened is not looked at.
  * @throws NotFound naming the voices there are; InvalidInput when several versions are meant
  */
-export async function findVoice(named: string, places: Places): Promise<VoicePackage> {
+export async function findVoice(named: string, places: VoicePlaces): Promise<VoicePackage> {
   if (await holdsVoicePackage(named)) return openVoicePackage(named);
   const [id, version] = named.split('@');
   const known: VoicePackage[] = [];

@@ -5,14 +5,12 @@ import {
   importVoice,
   missingDetails,
   neededDetails,
-  openVoicePackage,
   type ImportStep,
   type WrittenDetails,
 } from '@voicemill/speech';
+import { findPackageDir, phoneWriter } from '@voicemill/voices';
 import { writtenDetails, type ImportOptions } from './import-options';
-import { packageDirs } from './find-voice';
-import { phoneWriter } from './phone-writer';
-import { tryOutElsewhere } from './try-out-elsewhere';
+import { tryOutElsewhere } from '../../voice-import/try-out-elsewhere';
 
 const told: Record<ImportStep, string> = {
   gather: 'Looking through its files',
@@ -32,20 +30,12 @@ export async function importCommand(
     voicesDir: config.importedVoicesDir,
     details: () => askFor(writtenDetails(options)),
     writer: phoneWriter,
-    whereIs: (id, version) => whereIs(config, id, version),
+    whereIs: (id, version) => findPackageDir(config, id, version),
     tryOut: (folder) => tryOutElsewhere(folder),
     onStep: (step) => print(`${told[step]} ...`),
   });
   print(`${manifest.id}@${manifest.version} is in ${dir}`);
   print(`It speaks from the next start on: npm run render -- FILE --voice ${manifest.id}`);
-}
-
-async function whereIs(config: Config, id: string, version: string): Promise<string | undefined> {
-  for (const dir of await packageDirs(config)) {
-    const found = await openVoicePackage(dir, { precisions: [] }).catch(() => undefined);
-    if (found?.manifest.id === id && found.manifest.version === version) return dir;
-  }
-  return undefined;
 }
 
 async function askFor(written: WrittenDetails): Promise<WrittenDetails> {

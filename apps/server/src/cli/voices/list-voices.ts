@@ -1,7 +1,7 @@
 import type { Config } from '@voicemill/platform';
 import { openVoicePackage, type VoicePackage } from '@voicemill/speech';
+import { packageDirs } from '@voicemill/voices';
 import { explain } from '../../explain-and-exit';
-import { packageDirs } from './find-voice';
 
 /** Prints every voice package, its graphs unchecked but for their manifest; a broken one says why. @returns the exit code */
 export async function listVoices(config: Config, print: (text: string) => void): Promise<number> {

@@ -32,6 +32,8 @@ import {
   spokenLineSchema,
   tableHeadSchema,
   usageDaySchema,
+  voiceImportDetailsSchema,
+  voiceImportSchema,
   voiceSchema,
 } from '@voicemill/contracts';
 import { z } from 'zod';
@@ -51,6 +53,7 @@ const sent = {
   PutPrices: pricesSchema,
   QuoteRequest: quoteRequestSchema,
   Say: saySchema,
+  VoiceImportDetails: voiceImportDetailsSchema,
 };
 /** What callers get. */
 const answered = {
@@ -82,6 +85,7 @@ const answered = {
   TableHead: tableHeadSchema,
   UsageDay: usageDaySchema,
   Voice: voiceSchema,
+  VoiceImport: voiceImportSchema,
 };
 
 export type SentName = keyof typeof sent;

@@ -68,6 +68,10 @@ GET /deliveries/{id}/files/{fileId}
 GET /voices
 GET /voices/{id}
 POST /voices/{id}/say
+GET /voice-imports
+POST /voice-imports
+GET /voice-imports/{id}
+POST /voice-imports/{id}/cancel
 GET /usage
 GET /health`;
 
@@ -80,8 +84,9 @@ describe('the description of the API', () => {
     const logger = createLogger({ name: 'test', level: 'silent' });
     const infra = { config: loadConfig({}), logger } as ApiInfra;
     // Only described, never called: no service is needed.
-    const services = { scripts: {}, voices: {}, jobs: {}, covers: {}, deliveries: {}, say: {}, usage: {} };
-    app = await NestFactory.create(ApiModule.with({ ...infra, files: {} as never }, services as Services), {
+    const names = ['scripts', 'voices', 'voiceImports', 'jobs', 'covers', 'deliveries', 'say', 'usage'] as const;
+    const services = Object.fromEntries(names.map((name) => [name, {}]));
+    app = await NestFactory.create(ApiModule.with({ ...infra, files: {} as never }, services as unknown as Services), {
       logger: false,
       abortOnError: false,
     });
@@ -145,6 +150,14 @@ describe('the description of the API', () => {
     expect(operations.get('POST /jobs')?.requestBody).toMatchObject({
       content: { 'application/json': { schema: { $ref: '#/components/schemas/CreateJob' } } },
     });
+    expect(operations.get('POST /voice-imports')?.requestBody).toMatchObject({
+      content: {
+        'multipart/form-data': {
+          schema: { allOf: [{ $ref: '#/components/schemas/VoiceImportDetails' }, { required: ['file'] }] },
+        },
+      },
+    });
+    expect(schemas['VoiceImportDetails']?.required).toBeUndefined();
     expect(operations.get('POST /scripts')?.requestBody).toMatchObject({
       content: { 'multipart/form-data': { schema: { required: ['file'] } } },
     });

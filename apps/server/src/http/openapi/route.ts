@@ -3,13 +3,20 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiQuery, ApiResponse, type ApiResp
 import type { z } from 'zod';
 import { jsonSchemaOf, pageOf, refTo, type AnsweredName, type SentName } from './api-schemas';
 
+export interface SentForm {
+  form: SentName;
+  files: string[];
+  alsoFiles: string[];
+}
+
 export interface RouteDescription {
   summary: string;
   /** Status of success; 200 unless said. */
   status?: number;
   /** A shape of contracts, a page of them, or a media type that is not JSON. Nothing: no body. */
   answer?: AnsweredName | { page: AnsweredName } | { media: string };
-  body?: SentName | 'file';
+  /** A shape of contracts, one uploaded file, or a form with files that have to and files that may be in it. */
+  body?: SentName | 'file' | SentForm;
   query?: z.ZodObject[];
   /** Statuses of the refusals that a caller has to expect, besides a 500. */
   refuses?: number[];
@@ -47,11 +54,17 @@ const refusal = (status: number): MethodDecorator =>
 
 function body(sent: RouteDescription['body']): MethodDecorator[] {
   if (sent === undefined) return [];
-  if (sent !== 'file') return [ApiBody({ schema: refTo(sent), required: true })];
+  if (sent === 'file') return formBody(['file']);
+  return typeof sent === 'string' ? [ApiBody({ schema: refTo(sent), required: true })] : formBody(sent.files, sent);
+}
+
+function formBody(required: string[], more?: Omit<SentForm, 'files'>): MethodDecorator[] {
   const file = { type: 'string', format: 'binary' };
+  const files = Object.fromEntries([...required, ...(more?.alsoFiles ?? [])].map((name) => [name, file]));
+  const schema = { type: 'object', required, properties: files };
   return [
     ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', required: ['file'], properties: { file } }, required: true }),
+    ApiBody({ schema: more ? { allOf: [refTo(more.form), schema] } : schema, required: true }),
   ];
 }
 

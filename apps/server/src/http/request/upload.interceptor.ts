@@ -1,8 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
 import {
   Injectable,
   PayloadTooLargeException,
@@ -11,49 +7,14 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { InvalidInput, TooLarge, type FileStore } from '@voicemill/platform';
+import { InvalidInput, TooLarge } from '@voicemill/platform';
 import type { ScriptInput } from '@voicemill/scripts';
 import type { Request } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { StoredFiles, UploadLimit } from '../tokens';
+import { forget, temporaryStorage, type ReceivedFile } from './temporary-storage';
 
-/** What the multipart reader knows of a file. */
-export interface ReceivedFile {
-  originalname: string;
-  /** While it comes in. */
-  stream: Readable;
-  /** Once it has come in. */
-  path: string;
-}
-
-type Stored = (error: unknown, info?: Partial<ReceivedFile>) => void;
-
-/** Puts an uploaded file as it arrives into a temporary folder of its own; nothing is held in memory. */
-function temporaryStorage(files: FileStore) {
-  const keep = async (content: Readable): Promise<Partial<ReceivedFile>> => {
-    const folder = await files.tempDir('upload');
-    const path = join(folder, 'content');
-    try {
-      await pipeline(content, createWriteStream(path));
-      return { path };
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
-    }
-  };
-  return {
-    _handleFile: (_request: Request, file: ReceivedFile, stored: Stored): void => {
-      keep(file.stream).then((info) => stored(null, info), stored);
-    },
-    _removeFile: (_request: Request, file: ReceivedFile, removed: (error: Error | null) => void): void => {
-      forget(file).then(() => removed(null), removed);
-    },
-  };
-}
-
-async function forget(file: ReceivedFile | undefined): Promise<void> {
-  if (file?.path) await rm(dirname(file.path), { recursive: true, force: true });
-}
+export type { ReceivedFile } from './temporary-storage';
 
 /** Receives the multipart field `file` for a route and removes it again after the answer. */
 @Injectable()
