@@ -31,9 +31,9 @@ export async function temporaryHome(): Promise<string> {
 }
 
 /** Starts one of the built programs; nothing of the caller's own settings reaches it. */
-export function startProgram(program: string, env: Record<string, string>): ChildProcess {
+export function startProgram(program: string, env: Record<string, string>, args: string[] = []): ChildProcess {
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  return spawn(process.execPath, ['--enable-source-maps', join(root, 'apps', 'server', 'dist', program)], {
+  return spawn(process.execPath, ['--enable-source-maps', join(root, 'apps', 'server', 'dist', program), ...args], {
     env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), VOICEMILL_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -43,8 +43,9 @@ export function startProgram(program: string, env: Record<string, string>): Chil
 export async function runToEnd(
   program: string,
   env: Record<string, string>,
+  args: string[] = [],
 ): Promise<{ code: number | null; errors: string }> {
-  const child = startProgram(program, env);
+  const child = startProgram(program, env, args);
   let errors = '';
   child.stderr?.on('data', (piece: Buffer) => (errors += piece.toString()));
   const [code] = (await once(child, 'close')) as [number | null];

@@ -1,7 +1,7 @@
 import VoiceIcon from '@mui/icons-material/RecordVoiceOver';
 import { Box } from '@mui/material';
 import type { VoiceView } from '@voicemill/contracts';
-import { List, useListContext } from 'react-admin';
+import { CreateButton, List, TopToolbar, useListContext } from 'react-admin';
 import { EmptyPage } from '../layout/EmptyPage';
 import { useText } from '../providers/i18n/use-text';
 import { VoiceCard } from './VoiceCard';
@@ -17,11 +17,24 @@ const Cards = () => {
   );
 };
 
+const Actions = () => {
+  const text = useText();
+  return (
+    <TopToolbar>
+      <CreateButton label={text('imports.open')} />
+    </TopToolbar>
+  );
+};
+
 export const VoiceList = () => {
   const text = useText();
-  const empty = <EmptyPage icon={<VoiceIcon />} title={text('voices.empty')} text="" />;
+  const empty = (
+    <EmptyPage icon={<VoiceIcon />} title={text('voices.empty')} text="">
+      <CreateButton label={text('imports.open')} variant="contained" />
+    </EmptyPage>
+  );
   return (
-    <List component="div" actions={false} exporter={false} empty={empty}>
+    <List component="div" actions={<Actions />} exporter={false} empty={empty}>
       <Cards />
     </List>
   );

@@ -44,12 +44,8 @@ it('is asked where a voice lies, and answers', async () => {
   await expect(prepared(source, { whereIs: away })).rejects.toThrow('the database is away');
 });
 
-it('sees nothing of the environment of its parent', async () => {
-  process.env['VOICEMILL_SPEC_SECRET'] = 'hidden';
-  const seen = await prepared(answer('JSON.stringify(process.env)')).finally(
-    () => delete process.env['VOICEMILL_SPEC_SECRET'],
-  );
-  expect(seen).not.toMatch(/SECRET|hidden|DATABASE_URL/);
+it('sees nothing of the environment of its parent, in which there may be secrets', async () => {
+  expect(await prepared(answer('JSON.stringify([process.env.PATH, process.env.HOME])'))).toBe('[null,null]');
 });
 
 it('throws what the program says, and what becomes of one that says nothing', async () => {

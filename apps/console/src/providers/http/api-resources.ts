@@ -7,6 +7,7 @@ import {
   lineSchema,
   scriptSchema,
   usageDaySchema,
+  voiceImportSchema,
   voiceSchema,
 } from '@voicemill/contracts';
 import type { z } from 'zod';
@@ -27,6 +28,7 @@ export const apiResources: Record<string, ApiResource> = {
   chunks: { schema: chunkSchema, parent: 'jobs' },
   deliveries: { schema: deliverySchema, parent: 'jobs' },
   voices: { schema: voiceSchema },
+  'voice-imports': { schema: voiceImportSchema },
   usage: { schema: usageDaySchema },
 };
 

@@ -21,6 +21,7 @@ import { readWhole } from './paging';
 import { createReviewCalls, type ReviewCalls } from './review-calls';
 import { createRevisionCalls, type RevisionCalls } from './revision-calls';
 import { createSpokenCalls, type SpokenCalls } from './spoken-calls';
+import { createVoiceImportCalls, type VoiceImportCalls } from './voice-import-calls';
 import { createUploadCalls, formOf, type UploadCalls } from './upload-calls';
 
 export type JobAction = 'cancel' | 'resume' | 'retry-gaps';
@@ -31,7 +32,7 @@ export interface JobWish {
 
 /** What the API can do beyond lists and records. */
 export interface VoicemillCalls
-  extends RevisionCalls, ReviewCalls, LexiconCalls, SpokenCalls, CastingCalls, UploadCalls {
+  extends RevisionCalls, ReviewCalls, LexiconCalls, SpokenCalls, CastingCalls, UploadCalls, VoiceImportCalls {
   /** Stores a cover picture; answers the name that job settings take. */
   uploadCover(file: File): Promise<string>;
   readSlices(scriptId: string, lineNumber: number, voice?: string): Promise<SliceView[]>;
@@ -56,6 +57,7 @@ export function createVoicemillCalls(client: ApiClient): VoicemillCalls {
     ...createReviewCalls(client),
     ...createLexiconCalls(client),
     ...createUploadCalls(client),
+    ...createVoiceImportCalls(client),
     uploadCover: async (file) =>
       (await client.json('/covers', coverAnswer, { method: 'POST', body: formOf(file, file.name) })).cover,
     readSlices: async (scriptId, lineNumber, voice) =>

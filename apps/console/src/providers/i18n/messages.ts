@@ -5,6 +5,7 @@ import { casting as castingEn } from './en/casting';
 import { columns as columnsEn } from './en/columns';
 import { deliveries as deliveriesEn } from './en/deliveries';
 import { create as createEn, jobs as jobsEn, settings as settingsEn } from './en/jobs';
+import { imports as importsEn } from './en/imports';
 import { lexicons as lexiconsEn } from './en/lexicons';
 import { resources as resourcesEn } from './en/resources';
 import { review as reviewEn } from './en/review';
@@ -18,6 +19,7 @@ import { casting } from './zh/casting';
 import { columns } from './zh/columns';
 import { deliveries } from './zh/deliveries';
 import { create, jobs, settings } from './zh/jobs';
+import { imports } from './zh/imports';
 import { lexicons } from './zh/lexicons';
 import { raChinese } from './zh/ra-chinese';
 import { resources } from './zh/resources';
@@ -42,6 +44,7 @@ const consoleEnglish = {
   casting: castingEn,
   columns: columnsEn,
   voices: voicesEn,
+  imports: importsEn,
   usage: usageEn,
   resources: resourcesEn,
 };
@@ -61,6 +64,7 @@ const consoleChinese: ConsoleMessages = {
   casting,
   columns,
   voices,
+  imports,
   usage,
   resources,
 };

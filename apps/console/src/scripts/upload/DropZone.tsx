@@ -1,45 +1,13 @@
 import UploadIcon from '@mui/icons-material/UploadFile';
-import { Box, Button, Stack, Typography } from '@mui/material';
-import { useRef, useState, type DragEvent } from 'react';
+import { Box, Stack, Typography } from '@mui/material';
+import { useState, type DragEvent } from 'react';
 import { useNotify } from 'react-admin';
+import { FileChooser } from '../../layout/FileChooser';
 import { useFormat } from '../../providers/i18n/use-format';
 import { useText } from '../../providers/i18n/use-text';
 import { packChosen, packDropped } from './folder-files';
 
 const accepted = '.csv,.tsv,.txt,.text,.md,.markdown,.epub,.docx,.srt,.vtt,.zip,text/csv,text/markdown';
-
-/** React's types do not know this attribute, which every browser does. */
-const onlyFolders = { webkitdirectory: '' };
-
-interface ChooserProps {
-  label: string;
-  folder?: boolean;
-  onFiles: (files: File[]) => void;
-}
-
-/** A button that opens the browser's own chooser. */
-const Chooser = ({ label, folder = false, onFiles }: ChooserProps) => {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button variant={folder ? 'text' : 'outlined'} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        {...(folder ? onlyFolders : { accept: accepted })}
-        aria-label={label}
-        onChange={(event) => {
-          onFiles(Array.from(event.target.files ?? []));
-          // The same file, mended on disk, must be choosable again.
-          event.target.value = '';
-        }}
-      />
-    </>
-  );
-};
 
 const zoneSx = { border: 2, borderStyle: 'dashed', borderRadius: 2, p: 3, textAlign: 'center' } as const;
 
@@ -73,8 +41,8 @@ export const DropZone = ({ file, onFile }: { file: File | undefined; onFile: (fi
         {text('scripts.upload.or')}
       </Typography>
       <Stack direction="row" sx={{ gap: 1.5, flexWrap: 'wrap', justifyContent: 'center' }}>
-        <Chooser label={text('scripts.upload.choose')} onFiles={take} />
-        <Chooser
+        <FileChooser label={text('scripts.upload.choose')} accept={accepted} onFiles={take} />
+        <FileChooser
           folder
           label={text('scripts.upload.chooseFolder')}
           onFiles={(files) => files.length > 0 && takeFolder(packChosen(files))}

@@ -1,0 +1,66 @@
+import type { MessageShape } from '../message-shape';
+import type * as en from '../en/imports';
+
+export const imports: MessageShape<typeof en.imports> = {
+  open: '导入音色',
+  title: '导入音色',
+  all: '导入记录',
+  none: '还没有上传过音色。',
+  send: '导入',
+  sending: '正在上传…',
+  cancel: '取消导入',
+  progress: '%{name} 的进度',
+  toldByGraphs: '由模型图判断',
+  kind: {
+    heading: '压缩包内容',
+    graphs: 'GPT-SoVITS 导出的 ONNX 模型图',
+    package: '完整的音色包（含 voice.json）',
+  },
+  files: {
+    archive: '选择压缩包',
+    reference: '选择参考音频',
+    agreement: '选择已签署的授权书',
+  },
+  words: {
+    id: '标识（ID）',
+    version: '音色版本',
+    nameEn: '英文名',
+    nameZh: '中文名',
+    languages: '支持的语言',
+    licence: '许可',
+    credits: '署名',
+    transcript: '参考音频的文字',
+    transcriptLanguage: '参考音频的语言',
+    signer: '声明人',
+    signedOn: '日期',
+    modelVersion: 'GPT-SoVITS 版本',
+  },
+  help: {
+    archive: '一个音色的 ZIP 压缩包。',
+    id: '小写字母、数字和连字符；文稿用它指定音色。',
+    version: '不填则为 1.0.0。',
+    licence: '例如 CC-BY-4.0。',
+    credits: '多个署名用分号分隔。',
+    transcript: '逐字填写。',
+    reference: '3 到 10 秒的单声道 WAV：决定语气和音色。',
+    agreement: '授权书与音色一同保存。',
+  },
+  agreement: {
+    heading: '使用授权',
+    own: '声明人声明这是本人的声音',
+    signed: '说话人已签署授权书',
+  },
+  status: {
+    waiting: '等待工作进程',
+    checking: '正在检查',
+    imported: '已导入',
+    refused: '已拒绝',
+    cancelled: '已取消',
+    failed: '失败',
+  },
+  step: {
+    gather: '正在查看文件',
+    check: '正在检查模型图与哈希值',
+    'try-out': '正在试运行每个模型图',
+  },
+};
