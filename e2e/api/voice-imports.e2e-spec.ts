@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   endedImportStatuses,
   pageSchema,
@@ -97,10 +98,15 @@ async function askedMeanwhile(
     expect((await fetch(`${server.url}/health`)).status).toBe(200);
     slowestMs = Math.max(slowestMs, performance.now() - askedAt);
     answers += 1;
+    // Asked without a rest, the answers themselves would be most of the memory that is looked at.
+    await wait(50);
   }
   await end;
   return { answers, slowestMs, wholeMs: performance.now() - startedAt };
 }
+
+/** Megabytes of an archive that the API would show if it held it. */
+const noiseMb = 320;
 
 /** A graph of 12 million empty operators: short as a file, more than a gigabyte once it is read. */
 const swollen = (): Buffer => {
@@ -151,13 +157,17 @@ it('hostile archives are refused in a sentence each, while the API answers and d
       details,
     ],
   ];
+  // What the first upload makes the process load is no growth.
+  await refusal(await single('a.ckpt', 'x'));
   const before = await memoryMb();
   const told: Record<string, string> = {};
   const { answers, slowestMs, wholeMs } = await askedMeanwhile(
     (async () => {
       for (const [name, make, , given] of cases) told[name] = await refusal(await make(), given);
-      // Far more than the API may hold of it.
-      told['noise'] = await refusal(await single('a.onnx', randomBytes(160 * 1024 * 1024), { stored: true }), details);
+      told['noise'] = await refusal(
+        await single('a.onnx', randomBytes(noiseMb * 1024 * 1024), { stored: true }),
+        details,
+      );
     })(),
   );
   for (const [name, , sentence] of cases) expect([name, told[name]]).toEqual([name, expect.stringMatching(sentence)]);
@@ -165,10 +175,8 @@ it('hostile archives are refused in a sentence each, while the API answers and d
   expect(answers).toBeGreaterThan(20);
   expect(slowestMs).toBeLessThan(wholeMs / 2);
   const after = await memoryMb();
-  expect({ grown: after.most - before.now < 160, kept: after.now < before.now * 1.6 }).toEqual({
-    grown: true,
-    kept: true,
-  });
+  expect(after.most - before.now).toBeLessThan(noiseMb * 0.75);
+  expect(after.now - before.now).toBeLessThan(noiseMb * 0.5);
   // The worker that looked at all of them is still the first one.
   expect(server.log.filter(({ msg }) => msg === 'worker ready')).toHaveLength(1);
   expect(await readdir(join(home, 'voices', 'workspaces', 'default'))).toEqual(['.drafts']);

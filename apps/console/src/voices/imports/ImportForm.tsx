@@ -14,7 +14,8 @@ const kinds: ArchiveKind[] = ['graphs', 'package'];
 export const ImportForm = () => {
   const text = useText();
   const [draft, setDraft] = useState(emptyDraft);
-  const { mutate, isPending, error } = useSendVoice(() => setDraft(emptyDraft));
+  // The words stay: a worker may refuse the archive, and then only that is to be sent anew.
+  const { mutate, isPending, error } = useSendVoice(() => setDraft((sent) => ({ ...sent, archive: undefined })));
   return (
     <Section title={text('imports.title')}>
       <Stack spacing={2}>
