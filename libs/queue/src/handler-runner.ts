@@ -10,8 +10,9 @@ import {
   takeHandlerLease,
   takeOrphans,
 } from './handler-lease';
-import { IdleWait } from './idle-wait';
 import type { JobQueue, QueuedJob } from './job-queue';
+import { QueueWatch } from './queue-watch';
+import { waitingQueues } from './waiting-queues';
 
 /** What a running handler may ask of the runner. */
 export interface HandlerRun {
@@ -41,11 +42,16 @@ export interface RunnerOptions {
 /** One loop per queue: fetch, lease, run, complete. A handler that dies with its process is found by `sweep`. */
 export class HandlerRunner {
   private readonly stopping = new AbortController();
-  private readonly idle: IdleWait;
+  private readonly watch: QueueWatch;
   private loops: Promise<void>[] = [];
 
   constructor(private readonly options: RunnerOptions) {
-    this.idle = new IdleWait(options.idleMs ?? 400);
+    const { dataSource, onError, idleMs = 400 } = options;
+    this.watch = new QueueWatch({
+      look: () => waitingQueues(dataSource),
+      onError: (error) => onError(error, 'looking at the queues'),
+      idleMs,
+    });
   }
 
   start(): void {
@@ -55,7 +61,7 @@ export class HandlerRunner {
 
   /** Looks at the queues now instead of at the next idle tick; called after this process has enqueued something. */
   wake(): void {
-    this.idle.wake();
+    this.watch.wake();
   }
 
   /** Aborts what runs, gives it back and returns when every loop has ended. */
@@ -88,10 +94,10 @@ export class HandlerRunner {
       try {
         const job = await this.options.queue.fetch(name);
         if (job) await this.runLeased(job);
-        else await this.idle.wait();
+        else if (!this.stopping.signal.aborted) await this.watch.waitFor(name);
       } catch (error) {
         this.options.onError(error as Error, name);
-        await this.idle.wait();
+        if (!this.stopping.signal.aborted) await this.watch.waitFor(name);
       }
     }
   }

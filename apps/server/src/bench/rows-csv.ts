@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
-const rowsInAChapter = 250;
-
 /** Writes a CSV of so many rows, each with words of its own, since equal ones would share their take. */
-export async function writeRowsCsv(path: string, rows: number): Promise<void> {
+export async function writeRowsCsv(path: string, rows: number, rowsInAChapter = 250): Promise<void> {
   const out = createWriteStream(path);
   out.write('id,chapter,text\n');
   for (let row = 1; row <= rows; row += 1) {
