@@ -33,6 +33,10 @@ const wide =
 /** Width of a text in Latin letters. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += wide.test(character) || character > '\uffff' ? 2 : 1;
+  for (const character of text) {
+    // Captions weigh every way of cutting a line, so what is plainly narrow is not asked for in the table.
+    const narrow = character < '\u1100';
+    width += !narrow && (wide.test(character) || character > '\uffff') ? 2 : 1;
+  }
   return width;
 }

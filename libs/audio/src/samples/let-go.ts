@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 
 const nowhere = new MessageChannel().port1;
@@ -9,7 +10,7 @@ nowhere.close();
  * tenth of a worker's CPU time). What is a part of a larger piece of memory is left alone.
  */
 export function letGo({ buffer, byteLength }: ArrayBufferView): void {
-  if (byteLength === 0 || byteLength < buffer.byteLength || !(buffer instanceof ArrayBuffer)) return;
+  if (byteLength === 0 || byteLength < buffer.byteLength || !types.isArrayBuffer(buffer)) return;
   // A buffer that is sent belongs to the receiver from then on, and a closed port has none.
   nowhere.postMessage(undefined, [buffer]);
 }
