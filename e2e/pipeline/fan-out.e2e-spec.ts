@@ -65,8 +65,7 @@ describe('more workers', () => {
   afterAll(() => home.remove());
 
   it('are clearly faster, and speak no chunk twice', async () => {
-    // The bench measures how close they come to twice and four times; a test on a shared machine cannot: two cores that also
-    // run PostgreSQL are full before four workers are (191, 338 and 376 takes a second were seen beside another test).
+    // The bench measures how close they come to twice and four times; a test on a shared machine cannot.
     let enough = false;
     for (const [round, crews] of rounds.entries()) {
       const rates = new Map<number, number>();
@@ -76,7 +75,7 @@ describe('more workers', () => {
       }
       const [one = 0, two = 0, four = 0] = [1, 2, 4].map((count) => rates.get(count));
       process.stdout.write(`takes a second: ${[one, two, four].map((rate) => rate.toFixed(0)).join(', ')}\n`);
-      enough = two / one >= 1.5 && four / one >= 1.7;
+      enough = two / one >= 1.5 && four / one >= 2.6;
       if (enough) break;
     }
     // A claim charges its phones at once, so whatever was claimed twice would be charged twice.
