@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TimedLine } from '@voicemill/contracts';
+import type { JobSettingsInput, TimedLine } from '@voicemill/contracts';
 import { createSpeechEngine, makeTestVoice } from '@voicemill/speech';
 import { gptSovitsSymbols } from '@voicemill/text';
 import { storageKeys } from './storage-keys';
 import { chunksOf, lessonCsv, openPipeline, type Pipeline } from './testing';
 
+// Encoding is not what these tests are about.
+const cheap: JobSettingsInput = { preset: 'master-wav', captions: ['json'] };
 const texts = ['Good morning, and welcome.', '早上好，欢迎大家。', 'Today we read 一本书 together.'];
 
 describe('a voice of engine gpt-sovits', () => {
@@ -58,6 +60,42 @@ describe('a voice of engine gpt-sovits', () => {
     const script = await pipeline.upload('mix.csv', lessonCsv(['Never mixed.']));
     await expect(pipeline.submit(script, { voice: 'ours:calm*0.5+lively*0.5' })).rejects.toMatchObject({
       faults: [{ row: 2, column: 'voice', reason: expect.stringContaining('cannot be mixed') as string }],
+    });
+  });
+
+  it('speaks each row in the style that its cell names, by id or by name, and other rows as the job has it', async () => {
+    const csv = 'text,style\nSay it calmly.,\nSay it vividly.,lively\nSay it as vividly.,Lively\n';
+    const script = await pipeline.upload('styles.csv', csv);
+    pipeline.engine.batches.splice(0);
+    expect(await pipeline.render(script, { voice: 'ours', ...cheap })).toMatchObject({ status: 'done', gaps: 0 });
+    const spoken = pipeline.engine.batches.flat().map(({ phones, mix }) => [phones.length, mix[0]?.speaker]);
+    expect(spoken.filter(([, speaker]) => speaker === 'lively')).toHaveLength(2);
+    expect(spoken.filter(([, speaker]) => speaker === 'calm')).toHaveLength(1);
+  });
+
+  it('refuses what its graphs cannot do before anything is made: place, voice and remedy', async () => {
+    const csv = 'text,style,speed\nFirst.,shouting,\nSecond.,,0.5\nThird.,,\n';
+    const script = await pipeline.upload('cannot.csv', csv);
+    const file = 'cannot.csv';
+    await expect(pipeline.submit(script, { voice: 'ours', pitchSemitones: 2, noiseScale: 1.2 })).rejects.toMatchObject({
+      code: 'parameter-out-of-range',
+      faults: [
+        {
+          file,
+          row: 2,
+          column: 'style',
+          reason: 'voice "ours" has no style "shouting"',
+          remedy: expect.stringContaining('calm, lively') as string,
+        },
+        {
+          file,
+          column: 'settings.pitchSemitones',
+          reason: expect.stringContaining('cannot change it') as string,
+          remedy: expect.stringContaining('Set it to 0') as string,
+        },
+        { file, column: 'settings.noiseScale', reason: expect.stringContaining('takes 0 to 1') as string },
+        { file, row: 3, column: 'speed', reason: expect.stringContaining('0.6 to 1.65') as string },
+      ],
     });
   });
 });

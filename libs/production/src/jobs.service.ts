@@ -20,7 +20,7 @@ import { Quoting } from './quote';
 import { jobQuote } from './quote-actuals';
 import { PricesRepository } from './quote-price';
 import { ReviewService } from './review.service';
-import { ScriptPlanner, type ScriptToPlan } from './script-plan';
+import { ScriptPlanner, type ScriptToCheck } from './script-plan';
 
 /** What users do with jobs. Everything that takes time is enqueued; nothing is rendered here. */
 export class JobsService {
@@ -60,7 +60,7 @@ export class JobsService {
 
   /**
    * Confirms a render. The agreement of every voice is checked here, and again when it speaks.
-   * @throws InvalidInput language-not-spoken, Forbidden voice-not-permitted, Conflict for open doubts that are to be waited for
+   * @throws InvalidInput language-not-spoken or parameter-out-of-range, Forbidden voice-not-permitted, Conflict for open doubts that are to be waited for
    */
   async create(ctx: RequestContext, request: CreateJob): Promise<JobView> {
     const settings = jobSettingsSchema.parse(request.settings);
@@ -183,7 +183,8 @@ export class JobsService {
     const planner = new ScriptPlanner(this.scripts.rows, registry, ctx);
     const lexicons = await this.scripts.lexicons.versions(ctx, request.scriptId);
     const lexicon = await this.scripts.lexicons.compile(ctx, request.scriptId, lexicons);
-    const script: ScriptToPlan = { revision, sourceName: view.sourceName, settings: request.settings, lexicon };
+    const { sourceName, kind } = view;
+    const script: ScriptToCheck = { revision, sourceName, kind, settings: request.settings, lexicon };
     return { planner, script, lexicons, versionIds: () => registry.resolvedVersionIds() };
   }
 }

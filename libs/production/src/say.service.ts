@@ -6,6 +6,7 @@ import { InvalidInput, Unavailable, type FileStore } from '@voicemill/platform';
 import { enqueueRequests, interactivePriority } from '@voicemill/queue';
 import { detectLanguage, speakableLanguages } from '@voicemill/text';
 import type { ResolvedVoice, VoicesService } from '@voicemill/voices';
+import { controlFaults } from './control-faults';
 import { prepareFor } from './prepare-for';
 import { spokenSlice } from './spoken-slice';
 import { storageKeys } from './storage-keys';
@@ -26,7 +27,7 @@ export class SayService {
 
   /**
    * @returns a WAV file.
-   * @throws InvalidInput, Forbidden voice-not-permitted, Unavailable when no worker answers in 30 s.
+   * @throws InvalidInput (also for what the voice cannot change), Forbidden voice-not-permitted, Unavailable when no worker answers in 30 s.
    */
   async say(ctx: RequestContext, voiceId: string, request: Say): Promise<Buffer> {
     const voice = await this.voices.registry(ctx).resolveWritten(request.voice ?? voiceId);
@@ -89,8 +90,10 @@ function spokenParts(request: Say, voice: ResolvedVoice): { recipe: TakeRecipe; 
       remedy: `Try starter-${language}.`,
     });
   }
-  const { slices } = prepareFor(voice, { ...request, language });
   const { speed, pitchSemitones } = request;
+  const [fault] = controlFaults(voice, { speed, pitchSemitones });
+  if (fault) throw new InvalidInput(`${fault.reason}.`, { code: 'parameter-out-of-range', remedy: fault.remedy });
+  const { slices } = prepareFor(voice, { ...request, language });
   const { noiseScale } = manifest.defaults;
   const parts = slices.flatMap(({ phones, text }, index) => {
     if (phones.length === 0) return [];

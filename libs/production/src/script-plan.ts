@@ -1,17 +1,16 @@
-import { parseVoiceChoice, type InputFault, type JobSettings } from '@voicemill/contracts';
+import type { JobSettings, ScriptKind } from '@voicemill/contracts';
 import type { ChapterEntity, LineEntity, RequestContext } from '@voicemill/db';
-import { InvalidInput } from '@voicemill/platform';
 import type { ScriptsRepository } from '@voicemill/scripts';
-import { speakableLanguages, type Doubt, type Lexicon } from '@voicemill/text';
+import type { Doubt, Lexicon } from '@voicemill/text';
 import type { ResolvedVoice, VoiceRegistry } from '@voicemill/voices';
 import { setImmediate as nextTick } from 'node:timers/promises';
+import { FaultFinder } from './fault-finder';
+import { inStyle } from './line-style';
 import { voiceOf } from './prepare-for';
 import type { PlannedChunk } from './plan-line';
 import { readLines, type LineToRead } from './read-lines';
 
 const pageSize = 200;
-/** More refused rows than this are counted, not listed. */
-const listedFaults = 50;
 
 export interface ScriptToPlan {
   revision: { id: string; voice: string | null };
@@ -19,6 +18,11 @@ export interface ScriptToPlan {
   settings: JobSettings;
   /** Pronunciations of the script and its workspace, in the versions that the job is bound to. */
   lexicon?: Lexicon;
+}
+
+/** What tells an order from a direction, beside the script. */
+export interface ScriptToCheck extends ScriptToPlan {
+  kind: ScriptKind;
 }
 
 export interface PlannedLine {
@@ -45,24 +49,14 @@ export class ScriptPlanner {
   ) {}
 
   /**
-   * Refuses, before anything is made, what could not be spoken.
-   * @throws InvalidInput naming every row whose voice does not exist or cannot speak the row's language.
+   * Refuses, before anything is made, what could not be spoken as asked.
+   * @throws InvalidInput naming every row whose voice does not exist, cannot speak the row's language or lacks what is
+   * asked of it, and every setting of the job that one of its voices cannot follow.
    */
-  async check(script: ScriptToPlan): Promise<void> {
-    const faults: InputFault[] = [];
-    let refused = 0;
-    for await (const line of this.lines(script.revision.id)) {
-      const fault = await this.faultOf(line, script);
-      if (!fault) continue;
-      refused += 1;
-      if (faults.length < listedFaults) faults.push(fault);
-    }
-    if (refused === 0) return;
-    throw new InvalidInput(`${refused} line(s) cannot be spoken as asked.`, {
-      code: 'language-not-spoken',
-      remedy: 'Choose a voice that speaks the language of these lines.',
-      faults,
-    });
+  async check(script: ScriptToCheck): Promise<void> {
+    const finder = new FaultFinder(this.registry, script);
+    for await (const line of this.lines(script.revision.id)) await finder.look(line);
+    finder.refuseFaults();
   }
 
   /** The words are cut and phonemised in other threads, a few pages ahead. */
@@ -79,7 +73,8 @@ export class ScriptPlanner {
       if (!chapter) throw new Error(`line ${line.number} has no chapter`);
       const position = (seen.get(chapter.id) ?? 0) + 1;
       seen.set(chapter.id, position);
-      const voice = await voiceOf(this.registry, line, settings.voice, revision.voice);
+      const plain = await voiceOf(this.registry, line, settings.voice, revision.voice);
+      const voice = line.style === null ? plain : (inStyle(plain, line.style) ?? plain);
       yield { chapter, line, voice, lastInChapter: position === chapter.lineCount };
     }
   }
@@ -94,32 +89,6 @@ export class ScriptPlanner {
       after = last.number;
       // Heartbeats of running batches share this thread.
       await nextTick();
-    }
-  }
-
-  private async faultOf(line: LineEntity, script: ScriptToPlan): Promise<InputFault | undefined> {
-    const place = { file: script.sourceName, row: line.sourceRow };
-    if (line.voice && !parseVoiceChoice(line.voice)) {
-      return {
-        ...place,
-        column: 'voice',
-        reason: `"${line.voice}" is not a voice`,
-        remedy: 'Write VOICE or VOICE:SPEAKER.',
-      };
-    }
-    try {
-      const voice = await voiceOf(this.registry, line, script.settings.voice, script.revision.voice);
-      if (speakableLanguages(voice.symbols).includes(line.language)) return undefined;
-      const language = line.language === 'zh' ? 'Mandarin' : 'English';
-      return {
-        ...place,
-        column: 'voice',
-        reason: `voice "${voice.voiceId}" does not speak ${language}`,
-        remedy: `Choose another voice for this line, e.g. starter-${line.language}.`,
-      };
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      return { ...place, column: 'voice', reason: error.message, remedy: error.remedy ?? 'Choose another voice.' };
     }
   }
 }
