@@ -203,6 +203,7 @@ CREATE TABLE line (
   speaker text,
   target_ms integer,
   overrides jsonb DEFAULT '[]'::jsonb NOT NULL,
+  gain_db real,
   CONSTRAINT line_pkey PRIMARY KEY (id),
   CONSTRAINT line_number UNIQUE (revision_id, number)
 );

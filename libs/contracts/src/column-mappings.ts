@@ -10,6 +10,7 @@ export const columnNames = [
   'target_ms',
   'style',
   'speed',
+  'gain_db',
   'id',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];

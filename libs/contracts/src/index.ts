@@ -60,8 +60,10 @@ export {
 export {
   audioFormats,
   captionFormats,
+  gainLimitDb,
   jobSettingsSchema,
   presetNames,
+  scaledPauses,
   type AudioFormat,
   type CaptionFormat,
   type JobSettings,

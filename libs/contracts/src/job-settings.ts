@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pausesSchema } from './breaks';
+import { pausesSchema, type Pauses } from './breaks';
 import { gateModes } from './faithfulness';
 import { voiceChoiceSchema } from './voice-choice';
 
@@ -19,6 +19,9 @@ export type AudioFormat = (typeof audioFormats)[number];
 export const captionFormats = ['srt', 'vtt', 'json'] as const;
 export type CaptionFormat = (typeof captionFormats)[number];
 
+/** Most that a line or a job may be raised or lowered by; 12 dB is four times the amplitude. */
+export const gainLimitDb = 12;
+
 /** Everything a job may be asked for. The API, the render command and the console share these names and defaults. */
 export const jobSettingsSchema = z.strictObject({
   /** Unset: the starter voice of each line's language, unless the script or the line names one. */
@@ -35,6 +38,10 @@ export const jobSettingsSchema = z.strictObject({
   /** Seconds of context spoken and cut off again where a sentence had to be cut. Name and default as in so-vits-svc. */
   padSeconds: z.number().min(0).max(2).default(0.5),
   pauses: pausesSchema.prefault({}),
+  /** Times all pauses that Voicemill chooses; those that the script itself gives in ms stay. 2 = twice as long. */
+  pauseScale: z.number().min(0.25).max(4).default(1),
+  /** Energy: how much louder or softer the takes are laid into their chapter, in dB. A line's own comes before it. */
+  gainDb: z.number().min(-gainLimitDb).max(gainLimitDb).default(0),
   /** Open doubts about readings: speak the best guess and list it, or `wait`: refuse the job until they are settled. */
   review: z.enum(['best-guess', 'wait']).default('best-guess'),
   /** Whether takes are listened to, and what becomes of those that do not say what they should. */
@@ -49,5 +56,18 @@ export const jobSettingsSchema = z.strictObject({
   priority: z.number().int().min(0).max(9).default(0),
 });
 export type JobSettings = z.infer<typeof jobSettingsSchema>;
+/** The pauses of a job as they are heard, in whole ms. Jobs of before they could be scaled have no scale. */
+export function scaledPauses({ pauses, pauseScale = 1 }: Pick<JobSettings, 'pauses'> & Partial<JobSettings>): Pauses {
+  const scaled = (ms: number): number => Math.round(ms * pauseScale);
+  const { clause, sentence, paragraph, scene, chapter } = pauses;
+  return {
+    clause: scaled(clause),
+    sentence: scaled(sentence),
+    paragraph: scaled(paragraph),
+    scene: scaled(scene),
+    chapter: scaled(chapter),
+  };
+}
+
 /** What a caller writes: every setting may be left out. */
 export type JobSettingsInput = z.input<typeof jobSettingsSchema>;

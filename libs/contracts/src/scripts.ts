@@ -47,6 +47,8 @@ export const lineSchema = z.object({
   voice: z.string().nullable(),
   speaker: z.string().nullable(),
   speed: z.number().nullable(),
+  /** How much louder or softer than spoken, in dB. */
+  gainDb: z.number().nullable(),
   style: z.string().nullable(),
   pauseMs: z.number().int().nullable(),
   /** How long the speech is to be, where the source says so, as subtitles do; milliseconds. */

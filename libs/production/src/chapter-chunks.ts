@@ -8,6 +8,8 @@ export interface PlacedChunk {
   sourceRow: number;
   externalId: string | null;
   lineText: string;
+  /** The line's own. */
+  gainDb: number | null;
   text: string;
   words: ChunkWord[];
   pauseAfterMs: number;
@@ -37,7 +39,7 @@ export async function* chapterChunks(dataSource: DataSource, jobChapterId: strin
 
 const pageSql = `
   SELECT chunk.ordinal, chunk.line_number AS "lineNumber", line.source_row AS "sourceRow",
-    line.external_id AS "externalId", line.text AS "lineText", chunk.text, chunk.words,
+    line.external_id AS "externalId", line.text AS "lineText", line.gain_db AS "gainDb", chunk.text, chunk.words,
     chunk.pause_after_ms AS "pauseAfterMs", chunk.status, chunk.reason, chunk.take_key AS "takeKey",
     take.sample_rate_hz AS "sampleRateHz", take.sample_count AS "sampleCount", take.phone_ends_ms AS "phoneEndsMs",
     take.phones, take.timing_source AS "timingSource"

@@ -7,7 +7,7 @@ import {
   mergeLoudness,
   type LoudnessSummary,
 } from '@voicemill/audio';
-import type { AudioFormat, QueuePayload } from '@voicemill/contracts';
+import { scaledPauses, type AudioFormat, type QueuePayload } from '@voicemill/contracts';
 import { JobChapterEntity, JobEntity, ScriptEntity, ScriptRevisionEntity, type DataSource } from '@voicemill/db';
 import type { FileStore } from '@voicemill/platform';
 import type { Handler, HandlerRun } from '@voicemill/queue';
@@ -159,7 +159,7 @@ export class DeliverJob implements Handler<'job.deliver'> {
       outPath: `${dir}/${path}`,
       tags,
       coverPath,
-      betweenMs: job.settings.pauses.chapter,
+      betweenMs: scaledPauses(job.settings).chapter,
     };
     const oneOfMany = planned.scope !== 'book';
     return { planned, path, delivered: await deliverToPreset(request, signal, { oneOfMany }) };

@@ -7,6 +7,7 @@ const chunk = (change: Partial<PlacedChunk>): PlacedChunk => ({
   sourceRow: 4,
   externalId: 'L3',
   lineText: 'Hi there.',
+  gainDb: null,
   text: 'Hi there.',
   words: [
     { text: 'Hi', start: 0, end: 2, phoneFrom: 1, phoneTo: 3 },

@@ -70,7 +70,7 @@ export class MasterChapter implements Handler<'chapter.master'> {
     const key = storageKeys.master(workspaceId, job.id, chapter.id);
     return this.files.withTempDir('master', async (dir) => {
       const outPath = `${dir}/chapter.wav`;
-      const stitched = await stitchChapter(this.pieces(workspaceId, chapter, rate, signal), {
+      const stitched = await stitchChapter(this.pieces(job, chapter, rate, signal), {
         sampleRateHz: rate,
         sliceDb: settings.sliceDb,
         roomToneSeed: chapter.number,
@@ -82,7 +82,7 @@ export class MasterChapter implements Handler<'chapter.master'> {
   }
 
   private async *pieces(
-    workspaceId: string,
+    { workspaceId, settings }: JobEntity,
     chapter: JobChapterEntity,
     sampleRateHz: number,
     signal: AbortSignal,
@@ -93,7 +93,8 @@ export class MasterChapter implements Handler<'chapter.master'> {
       count += 1;
       if (chunk.ordinal !== count - 1) throw new Error(`chapter ${chapter.number} has no chunk ${count - 1}`);
       const take = await this.takeOf(workspaceId, chunk);
-      yield { samples: null, sampleRateHz, ...take, pauseAfterMs: chunk.pauseAfterMs };
+      const gainDb = chunk.gainDb ?? settings.gainDb;
+      yield { samples: null, sampleRateHz, ...take, pauseAfterMs: chunk.pauseAfterMs, gainDb };
       if (take) letGo(take.samples);
     }
     if (count !== chapter.totalChunks) {

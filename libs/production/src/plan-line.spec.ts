@@ -52,6 +52,15 @@ describe('the plan of a line', () => {
     expect(plan({ text: 'Listen.', settings: { speed: 1.2 } })[0]?.recipe?.speed).toBe(1.2);
   });
 
+  it('scales the pauses that it chooses, but not those that the row gives', () => {
+    const text = 'Good morning, everybody in the room today. When does the next train to Oxford leave?';
+    const pausesOf = (pauseScale: number, pauseMs: number | null = null) =>
+      plan({ text, line: { pauseMs }, settings: { pauseScale } }).map((chunk) => chunk.pauseAfterMs);
+    expect(pausesOf(1.5)).toEqual([675, 1050]);
+    expect(pausesOf(0.25, 800)).toEqual([113, 800]);
+    expect(plan({ text: '***', settings: { pauseScale: 2 } })[0]?.pauseAfterMs).toBe(3000);
+  });
+
   it('makes a counted pause of a line with nothing to say', () => {
     expect(plan({ text: '***' })).toMatchObject([{ text: '***', takeKey: null, recipe: null, pauseAfterMs: 1500 }]);
   });

@@ -1,4 +1,4 @@
-import type { BreakKind, JobSettings } from '@voicemill/contracts';
+import { scaledPauses, type BreakKind, type JobSettings } from '@voicemill/contracts';
 import type { ChunkWord, LineEntity, TakeRecipe } from '@voicemill/db';
 import type { PreparedLine, PreparedSlice } from '@voicemill/text';
 import type { SpokenVoice } from './prepare-for';
@@ -79,7 +79,7 @@ function pauseAfter(
   slice: PreparedSlice,
   index: number,
 ): number {
-  const { pauses } = settings;
+  const pauses = scaledPauses(settings);
   const kindPause = (kind: BreakKind): number => (kind === 'none' ? 0 : pauses[kind]);
   if (index < prepared.slices.length - 1) return kindPause(slice.breakAfter);
   // What follows a chapter is the delivery's: its room tone at the end of a file, its pause between two chapters.

@@ -1,4 +1,4 @@
-import type { AudioFormat, JobSettings, Quote } from '@voicemill/contracts';
+import { scaledPauses, type AudioFormat, type JobSettings, type Quote } from '@voicemill/contracts';
 import { formatsOf } from './delivery-plan';
 
 /** Measured on the sample lesson: FLAC over the 16-bit samples it holds, and tags and tables of one file. */
@@ -52,7 +52,7 @@ export function framingSeconds(settings: JobSettings, chapters: number): number 
   const { preset } = formatsOf(settings);
   const around = preset.headMs + preset.tailMs;
   const framesMs = preset.oneFilePer.includes('book')
-    ? around + Math.max(0, chapters - 1) * settings.pauses.chapter
+    ? around + Math.max(0, chapters - 1) * scaledPauses(settings).chapter
     : around * chapters;
   return framesMs / 1000;
 }

@@ -52,6 +52,7 @@ export class RevisionWriter {
       targetMs: line.targetMs ?? null,
       style: line.style ?? null,
       speed: line.speed ?? null,
+      gainDb: line.gainDb ?? null,
       breakAfter: line.breakAfter,
     });
     if (this.waiting.length >= pageSize) await this.flush();
@@ -133,13 +134,15 @@ export class RevisionWriter {
     if (this.waiting.length === 0) return;
     await this.manager.query(
       `INSERT INTO line (workspace_id, revision_id, chapter_id, chapter_number, number, source_file, source_row,
-         external_id, text, overrides, language, voice, speaker, pause_ms, target_ms, style, speed, break_after)
+         external_id, text, overrides, language, voice, speaker, pause_ms, target_ms, style, speed, gain_db,
+         break_after)
        SELECT $1, $2, l."chapterId", l."chapterNumber", l.number, l."sourceFile", l."sourceRow",
          l."externalId", l.text, l.overrides, l.language, l.voice, l.speaker, l."pauseMs", l."targetMs", l.style, l.speed,
-         l."breakAfter"
+         l."gainDb", l."breakAfter"
        FROM jsonb_to_recordset($3::jsonb) AS l ("chapterId" uuid, "chapterNumber" int, number int,
          "sourceFile" text, "sourceRow" int, "externalId" text, text text, overrides jsonb, language text, voice text, speaker text,
-         "pauseMs" int, "targetMs" int, style text, speed real, "breakAfter" text)`,
+         "pauseMs" int, "targetMs" int, style text, speed real, "gainDb" real,
+         "breakAfter" text)`,
       [this.ctx.workspaceId, this.revisionId, JSON.stringify(this.waiting)],
     );
     this.waiting = [];

@@ -10,6 +10,8 @@ describe('the options of the render command', () => {
       format: 'mp3,wav,srt',
       speed: '1.1',
       pause: ['sentence=600'],
+      pauseScale: '1.5',
+      gain: '-2',
     });
     expect(settings).toMatchObject({
       voice: 'starter-en:rms',
@@ -18,6 +20,8 @@ describe('the options of the render command', () => {
       captions: ['srt'],
       speed: 1.1,
       pauses: { sentence: 600, clause: 180 },
+      pauseScale: 1.5,
+      gainDb: -2,
     });
   });
 
@@ -32,6 +36,8 @@ describe('the options of the render command', () => {
     [{ speed: '9' }, /speed/],
     [{ pause: ['coffee=3'] }, /coffee/],
     [{ pause: ['scene'] }, /pauses.scene/],
+    [{ pauseScale: '5' }, /pauseScale/],
+    [{ gain: '13' }, /gainDb/],
     [{ voice: 'a b' }, /voice/],
     [{ preset: 'loud' }, /preset/],
   ])('%j is refused by name', (options, message) => {

@@ -15,6 +15,8 @@ export interface RenderOptions extends ScriptOptions {
   sliceDb?: string;
   padSeconds?: string;
   pause?: string[];
+  pauseScale?: string;
+  gain?: string;
   cover?: string;
   out?: string;
 }
@@ -36,6 +38,11 @@ export function declareRenderOptions(command: Command): Command {
     .option('--slice-db <dB>', 'edge silence of a take below this level is trimmed')
     .option('--pad-seconds <s>', 'context spoken and cut off again where a sentence had to be cut')
     .option('--pause <kind=ms>', 'clause, sentence, paragraph, scene or chapter; may be given again', collect, [])
+    .option(
+      '--pause-scale <factor>',
+      '0.25 to 4: shortens or lengthens all pauses that the script does not give itself',
+    )
+    .option('--gain <dB>', '-12 to 12: louder or softer before the level of the delivery is set')
     .option('--cover <picture>', 'JPEG or PNG, for M4B, MP3 and FLAC')
     .option('--out <folder>', 'where the files go; default: out/<name of the file>');
 }
@@ -72,6 +79,8 @@ export function settingsOf(options: RenderOptions): JobSettings {
     sliceDb: numberOf(options.sliceDb),
     padSeconds: numberOf(options.padSeconds),
     pauses: Object.fromEntries((options.pause ?? []).map(pauseOf)),
+    pauseScale: numberOf(options.pauseScale),
+    gainDb: numberOf(options.gain),
   });
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

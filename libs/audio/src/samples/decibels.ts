@@ -6,3 +6,9 @@ export const powerToDb = (meanSquare: number): number => 10 * Math.log10(meanSqu
 
 /** Amplitude factor of a level or gain in dB. */
 export const dbToAmplitude = (db: number): number => 10 ** (db / 20);
+
+/** Makes samples louder or softer where they lie. */
+export function gainInPlace(samples: Float32Array, gainDb: number): void {
+  const factor = dbToAmplitude(gainDb);
+  for (let index = 0; index < samples.length; index += 1) samples[index] = samples[index]! * factor;
+}

@@ -105,6 +105,20 @@ describe('stitchChapter', () => {
     expect(await lengthAt(-40)).toBeLessThan((await lengthAt(-60)) - 50);
   });
 
+  it('makes one take louder by its gain, and places it as if it had none', async () => {
+    const pieces = (gainDb: number): StitchPiece[] => [spoken(300), { ...spoken(0, 2), gainDb }];
+    const [plain, louder] = [await stitched(given(pieces(0))), await stitched(given(pieces(6)))];
+    expect(louder.placements).toEqual(plain.placements);
+    const levels = ({ samples, placements }: typeof plain): number[] =>
+      placements.map(({ speechStartMs, speechEndMs }) => {
+        const at = (ms: number): number => Math.round((ms * testRateHz) / 1000);
+        return levelDb(samples, at(speechStartMs), at(speechEndMs));
+      });
+    const [before = [], after = []] = [levels(plain), levels(louder)];
+    expect(after[0]).toBeCloseTo(before[0]!, 3);
+    expect(after[1]! - before[1]!).toBeCloseTo(6, 1);
+  });
+
   it('keeps a take that is softer than the slice level: its words are in the script', async () => {
     const whisper = speechLike({ seconds: 0.5, levelDb: -60, edgeSilenceMs: 0 });
     const { placements } = await stitched(given([{ samples: whisper, sampleRateHz: testRateHz, pauseAfterMs: 0 }]));

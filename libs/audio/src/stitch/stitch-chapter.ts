@@ -1,5 +1,6 @@
 import { LoudnessMeter } from '../meter/loudness-meter';
 import type { LoudnessSummary } from '../meter/loudness-summary';
+import { gainInPlace } from '../samples/decibels';
 import { letGo } from '../samples/let-go';
 import { resample } from '../samples/resample';
 import { RoomTone } from '../samples/room-tone';
@@ -12,6 +13,8 @@ export interface StitchPiece {
   samples: Float32Array | null;
   sampleRateHz: number;
   pauseAfterMs: number;
+  /** How much louder or softer it becomes; unset: as it is. Where it is cut does not depend on it. */
+  gainDb?: number;
 }
 
 /** Where a spoken piece lies in its chapter; chapterMs = takeOffsetMs + msInTake. */
@@ -110,6 +113,7 @@ class ChapterInProgress {
       pauseBeforeMs: this.placements.length === 0 ? Infinity : this.pauseMs,
       pauseAfterMs: piece.pauseAfterMs,
     });
+    if (piece.gainDb) gainInPlace(trimmed.samples, piece.gainDb);
     const wanted = this.speechEnd + this.toSamples(this.pauseMs);
     // The chapter cannot begin before its first sample: the first take's soft edge moves its speech back a little.
     const speechStart = this.placements.length === 0 ? Math.max(wanted, trimmed.speechFrom) : wanted;

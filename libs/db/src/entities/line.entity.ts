@@ -60,6 +60,10 @@ export class LineEntity extends IdentifiedRow {
   @Column('real', { nullable: true })
   speed!: number | null;
 
+  /** How much louder or softer than spoken it is laid into its chapter. */
+  @Column('real', { nullable: true })
+  gainDb!: number | null;
+
   /** How long its speech is to be, where the source says so. */
   @Column('int', { nullable: true })
   targetMs!: number | null;

@@ -5,6 +5,7 @@ import { Lexicons1764200000000 } from './1764200000000-lexicons';
 import { QuotesAndRevisions1764300000000 } from './1764300000000-quotes-and-revisions';
 import { Faithfulness1764400000000 } from './1764400000000-faithfulness';
 import { VoiceImports1764500000000 } from './1764500000000-voice-imports';
+import { LineGain1764510000000 } from './1764510000000-line-gain';
 
 /** Oldest first. A migration that has been released is never edited: add the next one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   QuotesAndRevisions1764300000000,
   Faithfulness1764400000000,
   VoiceImports1764500000000,
+  LineGain1764510000000,
 ];

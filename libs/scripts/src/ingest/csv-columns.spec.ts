@@ -17,6 +17,8 @@ describe('columns', () => {
     ['声音', 'voice'],
     ['风格', 'style'],
     ['语速', 'speed'],
+    ['音量 (dB)', 'gain_db'],
+    ['Gain_dB', 'gain_db'],
     ['编号', 'id'],
     ['Role', 'speaker'],
     ['角色', 'speaker'],

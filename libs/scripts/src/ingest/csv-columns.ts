@@ -22,6 +22,7 @@ const aliases: Record<ColumnName, string[]> = {
   target_ms: ['targetms', 'target', 'durationms', 'duration', 'lengthms', '目标时长', '目标毫秒', '时长', '时长毫秒'],
   style: ['style', '风格', '语气', '情感'],
   speed: ['speed', 'rate', '语速', '速度'],
+  gain_db: ['gaindb', 'gain', 'volumedb', 'energydb', 'energy', '音量', '音量db', '增益', '增益db', '能量'],
   id: ['id', 'no', 'number', '编号', '序号', '标识', '行号'],
 };
 

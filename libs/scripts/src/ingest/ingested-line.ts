@@ -17,6 +17,8 @@ export interface IngestedLine {
   pauseMs?: number;
   style?: string;
   speed?: number;
+  /** How much louder or softer than spoken, -12 to 12 dB. */
+  gainDb?: number;
   /** How long its speech is to be, in ms: the time that a subtitle is shown. */
   targetMs?: number;
   externalId?: string;

@@ -1,7 +1,7 @@
 import { mapHeader } from './csv-columns';
 import { RowRules } from './row-rules';
 
-const headers = ['text', 'voice', 'pause_ms', 'speed', 'id', 'style', 'chapter', 'speaker', 'target_ms'];
+const headers = ['text', 'voice', 'pause_ms', 'speed', 'id', 'style', 'chapter', 'speaker', 'target_ms', 'gain_db'];
 const rules = () => new RowRules(mapHeader('a.csv', 1, headers));
 const cells = (given: Record<string, string>) =>
   headers.map((header) => given[header] ?? (header === 'text' ? 'Hello.' : ''));
@@ -15,6 +15,8 @@ describe('the rules of a row', () => {
     [{ target_ms: '1' }, { targetMs: 1 }],
     [{ target_ms: '3600000' }, { targetMs: 3_600_000 }],
     [{ speaker: ' 林 伯 ' }, { speaker: '林 伯' }],
+    [{ gain_db: '-3' }, { gainDb: -3 }],
+    [{ gain_db: '＋2,5 dB' }, { gainDb: 2.5 }],
     [{ speed: '0.5' }, { speed: 0.5 }],
     [{ speed: '1,25' }, { speed: 1.25 }],
     [{ voice: 'starter-en : slt*0.6 + rms*0.4' }, { voice: 'starter-en:slt*0.6+rms*0.4' }],
@@ -46,6 +48,9 @@ describe('the rules of a row', () => {
     ['pause_ms', '1.5', 'whole number'],
     ['pause_ms', '-1', 'out of range'],
     ['pause_ms', '20001', 'out of range'],
+    ['gain_db', '12.1', 'out of range'],
+    ['gain_db', 'loud', 'not a number of dB'],
+    ['gain_db', '=3', 'not a number of dB'],
     ['speed', '0.49', 'out of range'],
     ['speed', '2.01', 'out of range'],
     ['speed', 'Infinity', 'not a number'],
@@ -72,7 +77,7 @@ describe('the rules of a row', () => {
 
   it.each([
     [['Hello.'], 'voice', 'has 1 cells'],
-    [[...cells({}), '', 'more', ''], 'K', 'has 11 cells'],
+    [[...cells({}), '', 'more', ''], 'L', 'has 12 cells'],
   ])('refuse a row of another width', (given, column, reason) => {
     expect(rules().read(3, given).faults).toMatchObject([{ row: 3, column, reason: expect.stringContaining(reason) }]);
   });

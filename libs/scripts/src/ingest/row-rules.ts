@@ -1,4 +1,4 @@
-import { parseVoiceChoice, speakerLimitCharacters, type ColumnName } from '@voicemill/contracts';
+import { gainLimitDb, parseVoiceChoice, speakerLimitCharacters, type ColumnName } from '@voicemill/contracts';
 import { readInlineOverrides } from '../lexicons/inline-overrides';
 import { columnTitle, type CsvColumns } from './csv-columns';
 import type { Fault } from './fault-list';
@@ -37,6 +37,14 @@ function speedOf(written: string): Verdict<number> {
   if (!match) return refuse(`"${written}" is not a number.`, remedy);
   const value = Number(match[0].replace(',', '.'));
   return value >= least && value <= most ? { value } : refuse(`A speed of ${value} is out of range.`, remedy);
+}
+
+function gainOf(written: string): Verdict<number> {
+  const match = /^([+-]?\d+(?:[.,]\d+)?)\s*(?:dB)?$/i.exec(written.normalize('NFKC').replace('−', '-'));
+  const remedy = `Write dB from -${gainLimitDb} to ${gainLimitDb}, such as 3 for louder, or leave the cell empty.`;
+  if (!match) return refuse(`"${written}" is not a number of dB.`, remedy);
+  const value = Number(match[1]?.replace(',', '.'));
+  return Math.abs(value) <= gainLimitDb ? { value } : refuse(`A gain of ${value} dB is out of range.`, remedy);
 }
 
 export function voiceOf(written: string): Verdict<string> {
@@ -92,6 +100,7 @@ export class RowRules {
       targetMs: take('target_ms', durationOf('length', 1, targetLimitMs)),
       style: take('style', labelOf(styleLimitCharacters)),
       speed: take('speed', speedOf),
+      gainDb: take('gain_db', gainOf),
       externalId: take('id', (written) => this.idOf(written, row)),
       sourceRow: row,
     };

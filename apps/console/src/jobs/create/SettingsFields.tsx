@@ -1,19 +1,20 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import { Accordion, AccordionDetails, AccordionSummary, Button, Stack, Typography } from '@mui/material';
+import { gainLimitDb } from '@voicemill/contracts';
 import { NumberInput } from 'react-admin';
 import { Section } from '../../layout/Section';
 import { useText } from '../../providers/i18n/use-text';
 import { DeliveryFields } from './DeliveryFields';
 import { GateInputs } from './GateInputs';
 import { MannerInput } from './MannerInput';
+import { PauseFields } from './PauseFields';
 import { ReviewInput } from './ReviewInput';
 import { ScriptInput } from './ScriptInput';
 import { VoiceInput } from './VoiceInput';
 
-const breaks = ['clause', 'sentence', 'paragraph', 'scene', 'chapter'] as const;
 const rowSx = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 150px), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
   columnGap: 2,
   rowGap: 2,
 } as const;
@@ -26,7 +27,7 @@ const FineTuning = () => {
         <Typography>{text('create.advanced')}</Typography>
       </AccordionSummary>
       <AccordionDetails>
-        <Stack sx={{ ...rowSx, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))' }}>
+        <Stack sx={rowSx}>
           <NumberInput
             source="settings.noiseScale"
             label="settings.noise"
@@ -51,26 +52,18 @@ const FineTuning = () => {
             max={2}
             step={0.1}
           />
+          <NumberInput
+            source="settings.gainDb"
+            label="settings.gain"
+            helperText="settings.gainHelp"
+            min={-gainLimitDb}
+            max={gainLimitDb}
+            step={0.5}
+          />
           <GateInputs />
           <NumberInput source="settings.priority" label="settings.priority" min={0} max={9} step={1} />
         </Stack>
-        <Typography variant="subtitle2">{text('create.section.pauses')}</Typography>
-        <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-          {text('create.pausesHelp')}
-        </Typography>
-        <Stack sx={rowSx}>
-          {breaks.map((kind) => (
-            <NumberInput
-              key={kind}
-              source={`settings.pauses.${kind}`}
-              label={`settings.pauses.${kind}`}
-              min={0}
-              max={20_000}
-              step={10}
-              helperText={false}
-            />
-          ))}
-        </Stack>
+        <PauseFields />
       </AccordionDetails>
     </Accordion>
   );

@@ -26,6 +26,9 @@ export const SettingsTab = ({ settings }: { settings: JobSettings }) => {
         { label: text('settings.noise'), value: format.number(settings.noiseScale, 2) },
         { label: text('settings.slice'), value: format.number(settings.sliceDb, 1) },
         { label: text('settings.pad'), value: format.number(settings.padSeconds, 2) },
+        // Jobs of before there were these two have none.
+        { label: text('settings.gain'), value: format.number(settings.gainDb ?? 0, 1) },
+        { label: text('settings.pauseScale'), value: `${format.number(settings.pauseScale ?? 1, 2)}×` },
         { label: text('review.job.label'), value: text(`review.job.${settings.review}`) },
         { label: text('settings.gate'), value: text(`settings.gates.${settings.gate}`) },
         { label: text('settings.redraws'), value: format.number(settings.redraws) },

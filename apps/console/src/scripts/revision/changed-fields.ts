@@ -6,6 +6,7 @@ export const namedFields = [
   'voice',
   'speaker',
   'speed',
+  'gainDb',
   'style',
   'pauseMs',
   'targetMs',

@@ -26,6 +26,7 @@ export const LineRow = ({ scriptId, line, spoken, mode }: LineRowProps) => {
     line.voice,
     line.style,
     line.speed && `${line.speed}×`,
+    line.gainDb !== null && `${line.gainDb > 0 ? '+' : ''}${line.gainDb} dB`,
     line.pauseMs !== null && `${line.pauseMs} ms`,
   ];
   return (

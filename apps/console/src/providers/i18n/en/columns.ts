@@ -25,6 +25,7 @@ export const columns = {
     target_ms: 'wanted length (ms)',
     style: 'style',
     speed: 'speed',
+    gain_db: 'gain (dB)',
     id: 'id of the line',
   },
 };

@@ -43,6 +43,7 @@ export const revisions = {
     voice: 'voice',
     speaker: 'speaker',
     speed: 'speed',
+    gainDb: 'gain (dB)',
     style: 'style',
     pauseMs: 'pause (ms)',
     targetMs: 'length (ms)',

@@ -19,7 +19,7 @@ export const scripts = {
     folderUnreadable: 'The folder could not be read: %{reason}',
     chosen: 'Chosen: %{name} (%{size})',
     columns:
-      'CSV columns: text (required), chapter, voice, speaker, pause_ms, target_ms, style, speed, id. Headers may be English or Chinese.',
+      'CSV columns: text (required), chapter, voice, speaker, pause_ms, target_ms, style, speed, gain_db, id. Headers may be English or Chinese.',
     onError: 'When a row has an error',
     stop: 'Import nothing and list the errors',
     skip: 'Leave the row out and import the rest',

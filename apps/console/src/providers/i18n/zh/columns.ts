@@ -27,6 +27,7 @@ export const columns: MessageShape<typeof en.columns> = {
     target_ms: '目标时长（毫秒）',
     style: '风格',
     speed: '语速',
+    gain_db: '增益（dB）',
     id: '句子编号',
   },
 };

@@ -40,6 +40,7 @@ export const revisions: MessageShape<typeof en.revisions> = {
     voice: '音色',
     speaker: '说话人',
     speed: '语速',
+    gainDb: '增益（dB）',
     style: '风格',
     pauseMs: '停顿（毫秒）',
     targetMs: '时长（毫秒）',

@@ -22,7 +22,7 @@ export const scripts: MessageShape<typeof en.scripts> = {
     folderUnreadable: '无法读取文件夹：%{reason}',
     chosen: '已选择：%{name}（%{size}）',
     columns:
-      'CSV 列：text（必填）、chapter、voice、speaker、pause_ms、target_ms、style、speed、id，表头可用中文或英文。',
+      'CSV 列：text（必填）、chapter、voice、speaker、pause_ms、target_ms、style、speed、gain_db、id，表头可用中文或英文。',
     onError: '遇到有错误的行时',
     stop: '不导入任何内容，列出错误',
     skip: '略过该行，导入其余部分',
