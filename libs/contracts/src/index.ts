@@ -136,7 +136,7 @@ export {
   type TimingSource,
 } from './timings';
 export { usageDaySchema, usageQuerySchema, type UsageDay, type UsageQuery } from './usage';
-export { parseVoiceChoice, voiceChoiceSchema, type VoiceChoice } from './voice-choice';
+export { parseVoiceChoice, voiceChoiceSchema, type SpeakerMix, type VoiceChoice } from './voice-choice';
 export {
   endedImportStatuses,
   voiceImportDetailsSchema,

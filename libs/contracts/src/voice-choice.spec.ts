@@ -13,8 +13,26 @@ describe('a written voice choice', () => {
     });
   });
 
+  it('glides from one mix to another', () => {
+    expect(parseVoiceChoice('starter-en:slt > rms')).toEqual({
+      voiceId: 'starter-en',
+      mix: [{ speaker: 'slt', weight: 1 }],
+      mixTo: [{ speaker: 'rms', weight: 1 }],
+    });
+    expect(parseVoiceChoice('v:a*3+b>b')?.mix).toEqual([
+      { speaker: 'a', weight: 0.75 },
+      { speaker: 'b', weight: 0.25 },
+    ]);
+  });
+
   it.each([
     '',
+    'v>a',
+    'v:a>',
+    'v:>a',
+    'v:a>b>c',
+    'v:a>b*0',
+    'v:a>b+b',
     'a b',
     'the old man',
     ':slt',

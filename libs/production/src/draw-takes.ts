@@ -1,7 +1,13 @@
 import type { Faithfulness, Finding } from '@voicemill/contracts';
 import type { AskedTake, HeardTake } from '@voicemill/listening';
 import type { ClaimedRequest } from '@voicemill/queue';
-import { seedOfTakeKey, type LoadedVoice, type SynthesisResult, type VoicePackage } from '@voicemill/speech';
+import {
+  mixBetween,
+  seedOfTakeKey,
+  type LoadedVoice,
+  type SynthesisResult,
+  type VoicePackage,
+} from '@voicemill/speech';
 import type { GateRule } from './gate-rules';
 import { keptFindings } from './kept-findings';
 import { takeKey } from './take-key';
@@ -66,9 +72,9 @@ interface Heard {
 }
 
 function itemOf({ key, recipe }: ClaimedRequest, packageSha256: string, redraw: number) {
-  const { phones, stretches, mix, speed, pitchSemitones, noiseScale } = recipe;
+  const { phones, stretches, mix, mixTo, speed, pitchSemitones, noiseScale } = recipe;
   const seed = seedOfTakeKey(redraw === 0 ? key : takeKey({ packageSha256, recipe, redraw }));
-  return { phones, stretches, mix, speed, pitchSemitones, noiseScale, seed };
+  return { phones, stretches, mix, mixTo, speed, pitchSemitones, noiseScale, seed };
 }
 
 async function hear(
@@ -80,11 +86,15 @@ async function hear(
 ): Promise<Heard> {
   // Where the engine knows no times, they are asked for even if nothing is judged.
   if (!listener || (mode === 'off' && result.source !== 'estimated')) return { result, findings: null };
-  const heard = await listener.listen(voice, result, recipe);
+  const heard = await listener.listen(voice, result, { ...recipe, mix: heardMix(recipe) });
   if (!heard) return { result, findings: null };
   const timed = result.source === 'estimated' && heard.phoneEndsMs ? aligned(result, heard.phoneEndsMs) : result;
   return { result: timed, findings: mode === 'off' ? null : keptFindings(heard.findings, recipe, timed) };
 }
+
+/** A take that glides is heard as a whole: as the mix that it has on the way. */
+const heardMix = ({ mix, mixTo }: ClaimedRequest['recipe']): ClaimedRequest['recipe']['mix'] =>
+  mixTo ? mixBetween(mix, mixTo, 0.5) : mix;
 
 function aligned(result: SynthesisResult, endsMs: readonly number[]): SynthesisResult {
   const phoneTimings = result.phoneTimings.map(({ phone }, index) => {

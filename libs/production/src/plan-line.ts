@@ -1,6 +1,7 @@
 import { scaledPauses, type BreakKind, type JobSettings } from '@voicemill/contracts';
 import type { ChunkWord, LineEntity, TakeRecipe } from '@voicemill/db';
 import type { PreparedLine, PreparedSlice } from '@voicemill/text';
+import { glideOfTake } from './line-glide';
 import type { SpokenVoice } from './prepare-for';
 import { spokenSlice } from './spoken-slice';
 import { takeKey } from './take-key';
@@ -62,11 +63,12 @@ function speak(
   index: number,
 ): { recipe: TakeRecipe; keptShift: number } {
   const { keptShift, recipe } = spokenSlice(prepared.slices, index, settings.padSeconds, voice);
+  const slicePhones = prepared.slices.map(({ phones }) => phones.length);
   return {
     keptShift,
     recipe: {
       ...recipe,
-      mix: voice.mix,
+      ...glideOfTake(voice, { slicePhones, index, takePhones: recipe.phones.length, keepFrom: recipe.keepFrom }),
       speed: line.speed ?? settings.speed,
       pitchSemitones: settings.pitchSemitones,
       noiseScale: settings.noiseScale,

@@ -15,7 +15,7 @@ export function voiceOf(
 }
 
 /** As much of a voice as decides how a text is cut and written in phones, and which takes it asks for. */
-export interface SpokenVoice extends Pick<ResolvedVoice, 'packageSha256' | 'symbols' | 'mix'> {
+export interface SpokenVoice extends Pick<ResolvedVoice, 'packageSha256' | 'symbols' | 'mix' | 'mixTo'> {
   manifest: Pick<ResolvedVoice['manifest'], 'engine' | 'bestPhones' | 'maxPhones'>;
 }
 

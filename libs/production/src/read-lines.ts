@@ -122,10 +122,11 @@ const plainLine = ({ id, number, text, language, overrides, speed, pauseMs, brea
   breakAfter,
 });
 
-const plainVoice = ({ packageSha256, symbols, mix, manifest }: SpokenVoice): SpokenVoice => ({
+const plainVoice = ({ packageSha256, symbols, mix, mixTo, manifest }: SpokenVoice): SpokenVoice => ({
   packageSha256,
   symbols,
   mix,
+  mixTo,
   manifest: { engine: manifest.engine, bestPhones: manifest.bestPhones, maxPhones: manifest.maxPhones },
 });
 

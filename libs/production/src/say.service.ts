@@ -7,6 +7,7 @@ import { enqueueRequests, interactivePriority } from '@voicemill/queue';
 import { detectLanguage, speakableLanguages } from '@voicemill/text';
 import type { ResolvedVoice, VoicesService } from '@voicemill/voices';
 import { controlFaults } from './control-faults';
+import { glideOfTake } from './line-glide';
 import { prepareFor } from './prepare-for';
 import { spokenSlice } from './spoken-slice';
 import { storageKeys } from './storage-keys';
@@ -83,7 +84,7 @@ export class SayService {
 /** The slices of the sentence that have something to say, each with its recipe. */
 function spokenParts(request: Say, voice: ResolvedVoice): { recipe: TakeRecipe; text: string }[] {
   const language = detectLanguage(request.text);
-  const { manifest, symbols, mix } = voice;
+  const { manifest, symbols } = voice;
   if (!speakableLanguages(symbols).includes(language)) {
     throw new InvalidInput(`Voice "${voice.voiceId}" does not speak the language of this sentence.`, {
       code: 'language-not-spoken',
@@ -95,10 +96,12 @@ function spokenParts(request: Say, voice: ResolvedVoice): { recipe: TakeRecipe; 
   if (fault) throw new InvalidInput(`${fault.reason}.`, { code: 'parameter-out-of-range', remedy: fault.remedy });
   const { slices } = prepareFor(voice, { ...request, language });
   const { noiseScale } = manifest.defaults;
+  const slicePhones = slices.map(({ phones }) => phones.length);
   const parts = slices.flatMap(({ phones, text }, index) => {
     if (phones.length === 0) return [];
     const { recipe } = spokenSlice(slices, index, 0, voice);
-    return [{ text, recipe: { ...recipe, mix, speed, pitchSemitones, noiseScale } }];
+    const place = { slicePhones, index, takePhones: phones.length, keepFrom: 0 };
+    return [{ text, recipe: { ...recipe, ...glideOfTake(voice, place), speed, pitchSemitones, noiseScale } }];
   });
   if (parts.length === 0)
     throw new InvalidInput('There is nothing to speak in this text.', { remedy: 'Write a sentence.' });

@@ -27,6 +27,7 @@ describe('the key of a take', () => {
     ['redraw', { redraw: 1 }],
     ['phones', { recipe: { ...recipe, phones: ['PAU', 'HH', 'OW1', '.'] } }],
     ['speaker', { recipe: { ...recipe, mix: [{ speaker: 'slt', weight: 1 }] } }],
+    ['glide', { recipe: { ...recipe, mixTo: [{ speaker: 'rms', weight: 1 }] } }],
     ['speed', { recipe: { ...recipe, speed: 1.1 } }],
     ['pitch', { recipe: { ...recipe, pitchSemitones: 1 } }],
     ['noise', { recipe: { ...recipe, noiseScale: 0.4 } }],

@@ -14,12 +14,11 @@ export interface TakeIdentity {
  * of nothing else. No row, job or chunk id goes in, so the same words make the same take everywhere.
  */
 export function takeKey({ packageSha256, recipe, redraw }: TakeIdentity): string {
-  const mix = [...recipe.mix].sort((a, b) => (a.speaker < b.speaker ? -1 : 1));
   const canonical = JSON.stringify([
     'voicemill-take/1',
     packageSha256,
     recipe.phones,
-    mix.map(({ speaker, weight }) => [speaker, Number(weight.toFixed(6))]),
+    writtenMix(recipe.mix),
     Number(recipe.speed.toFixed(4)),
     Number(recipe.pitchSemitones.toFixed(4)),
     Number(recipe.noiseScale.toFixed(4)),
@@ -28,9 +27,15 @@ export function takeKey({ packageSha256, recipe, redraw }: TakeIdentity): string
     redraw,
     // Only where there are any: the keys of all other takes stay what they were.
     ...(recipe.stretches ? [recipe.stretches.map(writtenStretch)] : []),
+    ...(recipe.mixTo ? [{ mixTo: writtenMix(recipe.mixTo) }] : []),
   ]);
   return createHash('sha256').update(canonical).digest('hex');
 }
+
+const writtenMix = (mix: TakeRecipe['mix']): unknown[] =>
+  [...mix]
+    .sort((a, b) => (a.speaker < b.speaker ? -1 : 1))
+    .map(({ speaker, weight }) => [speaker, Number(weight.toFixed(6))]);
 
 const writtenStretch = ({ language, text, phones, word2ph }: RecipeStretch): unknown[] => [
   language,

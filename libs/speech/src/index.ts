@@ -36,7 +36,7 @@ export type { PhoneWriter } from './voice-import/write-package';
 export { holdsVoicePackage, listVoicePackages } from './voice/list-voice-packages';
 export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';
-export { canonicalMix, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';
+export { canonicalGlide, canonicalMix, mixBetween, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';
 export { makeHifiganV1Voice } from './test-voices/hifigan-v1';
 export { makeTestVoice, type TestVoiceOptions } from './test-voices/make-test-voice';
 export { testVoiceKinds, type TestVoiceKind } from './test-voices/test-voice-graphs';

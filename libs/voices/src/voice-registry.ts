@@ -1,7 +1,7 @@
-import { parseVoiceChoice, type Language, type VoiceChoice } from '@voicemill/contracts';
+import { parseVoiceChoice, type Language, type SpeakerMix, type VoiceChoice } from '@voicemill/contracts';
 import type { RequestContext } from '@voicemill/db';
 import { InvalidInput } from '@voicemill/platform';
-import { canonicalMix, SpeechError, voiceManifestSchema, type VoiceManifest } from '@voicemill/speech';
+import { canonicalGlide, SpeechError, voiceManifestSchema, type VoiceManifest } from '@voicemill/speech';
 import type { VoiceVersionRow, VoicesRepository } from './voices.repository';
 
 /** A voice choice bound to the version and the speakers that will speak it. */
@@ -12,12 +12,16 @@ export interface ResolvedVoice {
   packageDir: string;
   manifest: VoiceManifest;
   symbols: ReadonlySet<string>;
-  mix: { speaker: string; weight: number }[];
+  mix: SpeakerMix;
+  /** What each line ends in; unset: it stays. */
+  mixTo?: SpeakerMix;
 }
+
+type VoiceVersion = Omit<ResolvedVoice, 'mix' | 'mixTo'>;
 
 /** Resolves what users write for a voice. Keeps what it has read, so make one for each quote or plan. */
 export class VoiceRegistry {
-  private readonly versions = new Map<string, Promise<Omit<ResolvedVoice, 'mix'>>>();
+  private readonly versions = new Map<string, Promise<VoiceVersion>>();
 
   constructor(
     private readonly repository: VoicesRepository,
@@ -39,13 +43,13 @@ export class VoiceRegistry {
       this.versions.set(choice.voiceId, version);
     }
     const loaded = await version;
-    return { ...loaded, mix: mixOf(loaded.manifest, choice) };
+    return { ...loaded, ...glideOf(loaded.manifest, choice) };
   }
 
   /** The same for the written form, e.g. `starter-en:slt*0.6+rms*0.4`. */
   async resolveWritten(written: string): Promise<ResolvedVoice> {
     const choice = parseVoiceChoice(written);
-    if (!choice) throw new InvalidInput(`"${written}" is not a voice`, { code: 'voice-unknown', remedy: 'Write VOICE, VOICE:SPEAKER or VOICE:A*0.6+B*0.4.' });
+    if (!choice) throw new InvalidInput(`"${written}" is not a voice`, { code: 'voice-unknown', remedy: 'Write VOICE, VOICE:SPEAKER, VOICE:A*0.6+B*0.4 or VOICE:A>B.' });
     return this.resolve(choice);
   }
 
@@ -54,7 +58,7 @@ export class VoiceRegistry {
     return (await Promise.all(this.versions.values())).map((version) => version.versionId);
   }
 
-  private async load(voiceId: string): Promise<Omit<ResolvedVoice, 'mix'>> {
+  private async load(voiceId: string): Promise<VoiceVersion> {
     const row = await this.repository.findCurrentVersion(this.ctx, voiceId);
     if (!row) {
       const known = await this.repository.listVoiceIds(this.ctx);
@@ -64,7 +68,7 @@ export class VoiceRegistry {
   }
 }
 
-function describe(row: VoiceVersionRow): Omit<ResolvedVoice, 'mix'> {
+function describe(row: VoiceVersionRow): VoiceVersion {
   const manifest = voiceManifestSchema.parse(row.manifest);
   return {
     voiceId: row.voiceId,
@@ -77,9 +81,9 @@ function describe(row: VoiceVersionRow): Omit<ResolvedVoice, 'mix'> {
 }
 
 /** The engine floor has its own errors; a speaker that does not exist is the user's fault. */
-function mixOf(manifest: VoiceManifest, choice: VoiceChoice): ResolvedVoice['mix'] {
+function glideOf(manifest: VoiceManifest, choice: VoiceChoice): Pick<ResolvedVoice, 'mix' | 'mixTo'> {
   try {
-    return canonicalMix(manifest, choice.mix);
+    return canonicalGlide(manifest, choice);
   } catch (error) {
     if (!(error instanceof SpeechError)) throw error;
     throw new InvalidInput(error.message, { code: error.code, remedy: error.remedy, cause: error });

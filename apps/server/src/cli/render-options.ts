@@ -25,7 +25,10 @@ const collect = (value: string, before: string[]): string[] => [...before, value
 
 export function declareRenderOptions(command: Command): Command {
   return declareScriptOptions(command)
-    .option('--voice <voice>', 'voice for every line without one of its own, e.g. starter-en:slt*0.6+rms*0.4')
+    .option(
+      '--voice <voice>',
+      'voice for every line without one of its own, e.g. starter-en:slt*0.6+rms*0.4, or starter-en:slt>rms',
+    )
     .option('--preset <name>', presetNames.join(', '), 'audiobook-m4b')
     .option(
       '--format <list>',

@@ -17,6 +17,8 @@ export interface TakeRecipe {
   /** The same phones cut where the language changes, with their words: for voices that make features of those. */
   stretches?: RecipeStretch[];
   mix: { speaker: string; weight: number }[];
+  /** What it ends in, gliding there phone by phone; unset: it stays. */
+  mixTo?: { speaker: string; weight: number }[];
   speed: number;
   pitchSemitones: number;
   noiseScale: number;

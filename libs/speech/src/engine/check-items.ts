@@ -1,6 +1,6 @@
 import { SpeechError } from '../speech-error';
 import type { VoiceManifest } from '../voice/voice-manifest';
-import { canonicalMix, type SpeakerWeight } from '../voice/speaker-mix';
+import { canonicalGlide, type SpeakerWeight } from '../voice/speaker-mix';
 import type { SynthesisItem } from './speech-engine';
 
 /** An item in the voice's own numbers. */
@@ -9,6 +9,8 @@ export interface EncodedItem {
   phoneIds: Int32Array;
   /** In its canonical form. */
   mix: SpeakerWeight[];
+  /** Only where the item glides. */
+  mixTo?: SpeakerWeight[];
 }
 
 const seedLimit = 2 ** 32;
@@ -36,7 +38,7 @@ export class ItemEncoder {
       const message = `${place}: seed is ${item.seed}, but has to be a whole number of 32 bits.`;
       throw new SpeechError('parameter-out-of-range', message, 'Take the seed from the take key.');
     }
-    return { phoneIds: this.phoneIdsOf(item.phones, place), mix: canonicalMix(this.manifest, item.mix) };
+    return { phoneIds: this.phoneIdsOf(item.phones, place), ...canonicalGlide(this.manifest, item) };
   }
 
   private phoneIdsOf(phones: readonly string[], place: string): Int32Array {

@@ -21,6 +21,8 @@ export interface SynthesisItem {
   stretches?: SpokenStretch[];
   /** Empty: the voice's default speaker. */
   mix: SpeakerWeight[];
+  /** What the item ends in, gliding there from `mix` phone by phone; unset: it stays. Not of `gpt-sovits` voices. */
+  mixTo?: SpeakerWeight[];
   /** 1 = as trained, 2 = twice as fast. */
   speed: number;
   pitchSemitones: number;

@@ -1,9 +1,9 @@
-import { ItemEncoder } from '../engine/check-items';
+import { ItemEncoder, type EncodedItem } from '../engine/check-items';
 import { phoneTimingsOf } from '../engine/phone-timings';
 import type { BatchReport, LoadedVoice, SynthesisItem, SynthesisResult } from '../engine/speech-engine';
 import { SpeechError } from '../speech-error';
 import type { VoicePackage } from '../voice/open-voice-package';
-import { speakerEmbedding, type SpeakerWeight } from '../voice/speaker-mix';
+import { mixBetween, speakerEmbedding } from '../voice/speaker-mix';
 import type { FakeDevice } from './fake-device';
 import { makeTone } from './tone';
 
@@ -36,7 +36,7 @@ export class FakeVoice implements LoadedVoice {
     if (this.closed) throw new SpeechError('unavailable', 'The voice has been closed.', 'Load it again.');
     const deviceMs = items.length > 0 ? await this.device.runBatch() : 0;
     onReport?.({ deviceMs });
-    return items.map((item, index) => this.say(item, this.timbreOf(encoded[index]?.mix ?? [])));
+    return items.map((item, index) => this.say(item, this.timbreOf(encoded[index]!)));
   }
 
   close(): Promise<void> {
@@ -45,7 +45,9 @@ export class FakeVoice implements LoadedVoice {
   }
 
   /** What tells speakers apart: octaves from 220 Hz. */
-  private timbreOf(mix: readonly SpeakerWeight[]): number {
+  private timbreOf({ mix: from, mixTo = from }: EncodedItem): number {
+    // A tone does not glide: it lies midway.
+    const mix = mixBetween(from, mixTo, 0.5);
     const { manifest } = this.voice;
     if (manifest.engine === 'sovits-hifigan') return speakerEmbedding(manifest, mix)[0] ?? 0;
     const speakers = Object.keys(manifest.speakers);

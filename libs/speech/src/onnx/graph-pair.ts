@@ -2,6 +2,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { SpeechError } from '../speech-error';
 import { acousticTensors, type AcousticTensors } from './acoustic-tensors';
 import { bucketLength, frameBucket, phoneBucket } from './bucket-length';
+import { glideRows, joinGlide } from './glide';
 import { checkGraphs } from './graph-check';
 import type { GraphSpec } from './graph-spec';
 import { ScratchBuffer } from './scratch-buffer';
@@ -41,12 +42,17 @@ export class GraphPair implements ThreadVoice {
     return pair;
   }
 
-  /** Says the items as one tensor. */
+  /** Says the items as one tensor, but those that glide each by itself. */
   async speak(items: readonly SpeakItem[]): Promise<SpokenItem[]> {
-    const longest = Math.max(...items.map((item) => item.phoneIds.length));
-    const phoneCount = this.bucketed ? bucketLength(longest, phoneBucket) : longest;
-    const fed = acousticFeeds(acousticTensors(items, this.spec, phoneCount), items.length);
-    const made = await this.acoustic.run(fed, this.acousticFetches);
+    const steady = items.filter(({ embeddingTo }) => !embeddingTo);
+    const spoken = steady.length > 0 ? await this.speakTogether(steady) : [];
+    const inOrder: SpokenItem[] = [];
+    for (const item of items) inOrder.push(item.embeddingTo ? await this.speakGliding(item) : spoken.shift()!);
+    return inOrder;
+  }
+
+  private async speakTogether(items: readonly SpeakItem[]): Promise<SpokenItem[]> {
+    const { made, phoneCount } = await this.runAcoustic(items);
     try {
       const frameLengths = numbersOf(made.frame_lengths);
       const durations = numbersOf(made.durations);
@@ -60,6 +66,39 @@ export class GraphPair implements ThreadVoice {
       });
     } finally {
       dispose(made);
+    }
+  }
+
+  /** By itself, so that it is the same whatever else the batch holds. */
+  private async speakGliding(item: SpeakItem): Promise<SpokenItem> {
+    const { made } = await this.runAcoustic(glideRows(item));
+    const [mel, f0] = [made.mel!, made.f0];
+    const joined = joinGlide(
+      item,
+      {
+        frames: mel.dims[2] ?? 0,
+        mel: mel.data as Float32Array,
+        f0: f0?.data as Float32Array | undefined,
+        durations: numbersOf(made.durations),
+      },
+      this.spec,
+    );
+    dispose(made);
+    const { frames, durations } = joined;
+    const row: Tensors = { mel: new Tensor('float32', joined.mel, [1, this.spec.melBands, frames]) };
+    if (joined.f0) row.f0 = new Tensor('float32', joined.f0, [1, frames]);
+    const spoken = durations.reduce((sum, each) => sum + each, 0);
+    const { audio } = await this.runVocoder([item], row, [spoken]);
+    return { samples: audio.slice(0, spoken * this.spec.hopSamples), durations: Int32Array.from(durations) };
+  }
+
+  private async runAcoustic(items: readonly SpeakItem[]): Promise<{ made: Tensors; phoneCount: number }> {
+    const longest = Math.max(...items.map((item) => item.phoneIds.length));
+    const phoneCount = this.bucketed ? bucketLength(longest, phoneBucket) : longest;
+    const fed = acousticFeeds(acousticTensors(items, this.spec, phoneCount), items.length);
+    try {
+      return { made: await this.acoustic.run(fed, this.acousticFetches), phoneCount };
+    } finally {
       dispose(fed);
     }
   }

@@ -54,9 +54,11 @@ export class OnnxVoice implements LoadedVoice {
   ): Promise<SynthesisResult[]> {
     const encoded = items.map((item, index): SpeakItem => {
       const { speed, pitchSemitones, noiseScale } = item;
-      const { phoneIds, mix } = this.encoder.encode(item, index);
+      const { phoneIds, mix, mixTo } = this.encoder.encode(item, index);
       const embedding = speakerEmbedding(this.voice.manifest, mix);
-      return { phoneIds, embedding, noiseScale, lengthScale: 1 / speed, pitchSemitones, seed: seedOf(item) };
+      const embeddingTo = mixTo && speakerEmbedding(this.voice.manifest, mixTo);
+      const lengthScale = 1 / speed;
+      return { phoneIds, embedding, embeddingTo, noiseScale, lengthScale, pitchSemitones, seed: seedOf(item) };
     });
     if (this.closed) {
       throw new SpeechError('unavailable', `Voice ${this.voice.manifest.id} has been closed.`, 'Load it again.');

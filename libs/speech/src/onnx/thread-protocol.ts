@@ -8,6 +8,8 @@ import type { GraphSpec } from './graph-spec';
 export interface SpeakItem {
   phoneIds: Int32Array;
   embedding: Float32Array;
+  /** Where the item glides: the embedding that it ends in. */
+  embeddingTo?: Float32Array;
   noiseScale: number;
   /** 1 / speed. */
   lengthScale: number;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalMix, speakerEmbedding } from './speaker-mix';
+import { canonicalGlide, canonicalMix, mixBetween, speakerEmbedding, type SpeakerWeight } from './speaker-mix';
 import type { SovitsManifest } from './sovits-manifest';
 
 const speakers = { ann: [1, 0], bob: [0, 1], cat: [1, 1], dan: [-1, 3], eve: [0.5, 0.25], fay: [2, 2], gus: [0, 0] };
@@ -69,6 +69,25 @@ describe('canonicalMix', () => {
     expect(() => canonicalMix(manifest, [{ speaker, weight: 1 }])).toThrow(
       expect.objectContaining({ code: 'voice-unknown', remedy: expect.stringContaining('ann, bob, cat') as string }),
     );
+  });
+});
+
+describe('a glide', () => {
+  const [ann, bob] = ['ann', 'bob'].map((speaker) => [{ speaker, weight: 1 }]) as [SpeakerWeight[], SpeakerWeight[]];
+
+  it('is none where it would end as it began', () => {
+    expect(canonicalGlide(manifest, { mix: ann, mixTo: [{ speaker: 'ann', weight: 2 }] })).toEqual({ mix: ann });
+    expect(canonicalGlide(manifest, { mix: ann, mixTo: bob })).toEqual({ mix: ann, mixTo: bob });
+    expect(() => canonicalGlide(manifest, { mix: ann, mixTo: [{ speaker: 'nobody', weight: 1 }] })).toThrow(/nobody/);
+  });
+
+  it('lies between its ends, and is them at 0 and 1', () => {
+    expect(mixBetween(ann, bob, 0)).toEqual(ann);
+    expect(mixBetween(ann, bob, 1)).toEqual(bob);
+    expect(mixBetween(ann, bob, 0.25)).toEqual([
+      { speaker: 'ann', weight: 0.75 },
+      { speaker: 'bob', weight: 0.25 },
+    ]);
   });
 });
 

@@ -39,6 +39,37 @@ export function canonicalMix(manifest: VoiceManifest, mix: readonly SpeakerWeigh
 }
 
 /**
+ * A mix and the one that it glides to along a take; the latter only where it is another.
+ *
+ * @throws SpeechError as `canonicalMix`, and for a `gpt-sovits` voice that is to glide.
+ */
+export function canonicalGlide(
+  manifest: VoiceManifest,
+  { mix, mixTo }: { mix: readonly SpeakerWeight[]; mixTo?: readonly SpeakerWeight[] },
+): { mix: SpeakerWeight[]; mixTo?: SpeakerWeight[] } {
+  const from = canonicalMix(manifest, mix);
+  if (!mixTo) return { mix: from };
+  if (manifest.engine === 'gpt-sovits') throw unmixable(manifest);
+  const to = canonicalMix(manifest, mixTo);
+  return JSON.stringify(from) === JSON.stringify(to) ? { mix: from } : { mix: from, mixTo: to };
+}
+
+/** The mix that lies a share of the way from one to another, 0 to 1; linear in every speaker's weight. */
+export function mixBetween(
+  from: readonly SpeakerWeight[],
+  to: readonly SpeakerWeight[],
+  share: number,
+): SpeakerWeight[] {
+  const weights = new Map<string, number>();
+  const add = (mix: readonly SpeakerWeight[], part: number): void => {
+    for (const { speaker, weight } of mix) weights.set(speaker, (weights.get(speaker) ?? 0) + weight * part);
+  };
+  add(from, 1 - share);
+  add(to, share);
+  return [...weights].filter(([, weight]) => weight > 0).map(([speaker, weight]) => ({ speaker, weight }));
+}
+
+/**
  * The embedding that speaks a mix: the weighted sum of its speakers' (the graph normalises it).
  *
  * @returns `embeddingSize` numbers.
