@@ -5,7 +5,7 @@ import { LabelledSlider } from '../layout/LabelledSlider';
 import { useFormat } from '../providers/i18n/use-format';
 import { useText } from '../providers/i18n/use-text';
 import { nameIn } from './voice-names';
-import { evenMix, type SpeakerChoice } from './voice-writing';
+import { firstChoice, waysOf, type SpeakerChoice, type SpeakerWay } from './voice-writing';
 
 interface SpeakerControlsProps {
   voice: VoiceView;
@@ -13,16 +13,10 @@ interface SpeakerControlsProps {
   onChange: (choice: SpeakerChoice) => void;
 }
 
-const ways = ['default', 'one', 'mix'] as const;
-
-/** Default speaker, one of them, or a mix by sliders. A voice of one speaker has nothing to choose. */
+/** Default speaker, one of them, a mix by sliders, or a glide. A voice of one speaker has nothing to choose. */
 export const SpeakerControls = ({ voice, choice, onChange }: SpeakerControlsProps) => {
-  const [text, locale] = [useText(), useLocale()];
+  const text = useText();
   if (voice.speakers.length < 2) return null;
-  const chooseWay = (way: SpeakerChoice['way']) => {
-    if (way === 'mix') return onChange(evenMix(voice));
-    return onChange(way === 'one' ? { way, speaker: voice.defaultSpeaker } : { way });
-  };
   return (
     <Stack spacing={2}>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={2}>
@@ -31,32 +25,61 @@ export const SpeakerControls = ({ voice, choice, onChange }: SpeakerControlsProp
           fullWidth
           label={text('voices.mix.way')}
           value={choice.way}
-          onChange={(event) => chooseWay(event.target.value as SpeakerChoice['way'])}
+          onChange={(event) => onChange(firstChoice(voice, event.target.value as SpeakerWay))}
         >
-          {ways.map((way) => (
+          {waysOf(voice).map((way) => (
             <MenuItem key={way} value={way}>
               {text(`voices.mix.${way}`)}
             </MenuItem>
           ))}
         </TextField>
         {choice.way === 'one' && (
-          <TextField
-            select
-            fullWidth
+          <SpeakerSelect
+            voice={voice}
             label={text('voices.mix.speaker')}
             value={choice.speaker}
-            onChange={(event) => onChange({ way: 'one', speaker: event.target.value })}
-          >
-            {voice.speakers.map(({ id, names }) => (
-              <MenuItem key={id} value={id}>
-                {nameIn(names, locale)} ({id})
-              </MenuItem>
-            ))}
-          </TextField>
+            onChange={(speaker) => onChange({ way: 'one', speaker })}
+          />
+        )}
+        {choice.way === 'glide' && (
+          <>
+            <SpeakerSelect
+              voice={voice}
+              label={text('voices.mix.from')}
+              value={choice.from}
+              onChange={(from) => onChange({ ...choice, from })}
+            />
+            <SpeakerSelect
+              voice={voice}
+              label={text('voices.mix.to')}
+              value={choice.to}
+              onChange={(to) => onChange({ ...choice, to })}
+            />
+          </>
         )}
       </Stack>
       {choice.way === 'mix' && <MixSliders voice={voice} weights={choice.weights} onChange={onChange} />}
     </Stack>
+  );
+};
+
+interface SpeakerSelectProps {
+  voice: VoiceView;
+  label: string;
+  value: string;
+  onChange: (speaker: string) => void;
+}
+
+const SpeakerSelect = ({ voice, label, value, onChange }: SpeakerSelectProps) => {
+  const locale = useLocale();
+  return (
+    <TextField select fullWidth label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      {voice.speakers.map(({ id, names }) => (
+        <MenuItem key={id} value={id}>
+          {nameIn(names, locale)} ({id})
+        </MenuItem>
+      ))}
+    </TextField>
   );
 };
 

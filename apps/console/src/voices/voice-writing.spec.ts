@@ -1,6 +1,6 @@
 import { parseVoiceChoice, voiceSchema } from '@voicemill/contracts';
 import fc from 'fast-check';
-import { agreementState, evenMix, readSpeakerChoice, writeVoiceChoice } from './voice-writing';
+import { agreementState, evenMix, firstChoice, readSpeakerChoice, waysOf, writeVoiceChoice } from './voice-writing';
 
 const named = (name: string) => ({ en: name, zh: name });
 const voice = (agreement = {}) =>
@@ -29,6 +29,15 @@ it('writes the forms the API reads', () => {
   expect(writeVoiceChoice('starter-en', { way: 'default' })).toBe('starter-en');
   expect(writeVoiceChoice('starter-en', { way: 'one', speaker: 'slt' })).toBe('starter-en:slt');
   expect(writeVoiceChoice('starter-en', { way: 'mix', weights: { rms: 0.4, slt: 0.6 } })).toBe('starter-en:slt*0.6+rms*0.4');
+});
+
+it('offers a mix and a glide where the engine has them, and begins with the default speaker', () => {
+  expect(waysOf(voice())).toEqual(['default', 'one', 'mix', 'glide']);
+  expect(waysOf({ ...voice(), engine: 'gpt-sovits' })).toEqual(['default', 'one']);
+  const glide = firstChoice(voice(), 'glide');
+  expect(glide).toEqual({ way: 'glide', from: 'slt', to: 'rms' });
+  expect(writeVoiceChoice('starter-en', glide)).toBe('starter-en:slt>rms');
+  expect(readSpeakerChoice('starter-en:slt>rms')).toEqual(glide);
 });
 
 it('leaves silent speakers out, down to the default voice', () => {

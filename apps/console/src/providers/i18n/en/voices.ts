@@ -26,7 +26,10 @@ export const voices = {
     default: 'Default speaker',
     one: 'One speaker',
     mix: 'Mix of speakers',
+    glide: 'From one speaker to another, along each line',
     speaker: 'Which speaker',
+    from: 'At the start of a line',
+    to: 'At its end',
     weight: 'Share of %{name}',
   },
   tryOut: {

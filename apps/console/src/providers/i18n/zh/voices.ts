@@ -29,7 +29,10 @@ export const voices: MessageShape<typeof en.voices> = {
     default: '默认说话人',
     one: '单个说话人',
     mix: '混合说话人',
+    glide: '在每一行内由一人渐变为另一人',
     speaker: '选择说话人',
+    from: '行首',
+    to: '行尾',
     weight: '%{name} 的占比',
   },
   tryOut: {
