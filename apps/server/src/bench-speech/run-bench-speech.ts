@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { InvalidInput, type Config } from '@voicemill/platform';
+import { openVoicePackage } from '@voicemill/speech';
 import { boundText, holds, type Figure } from '../bench/figure';
 import { benchVoices, type BenchVoice } from './bench-voices';
+import { measureMemorySlope } from './memory-slope';
 import { measureVoice, type VoiceMeasures } from './measure-voice';
 
 export interface BenchSpeechOptions {
@@ -14,6 +16,8 @@ export interface BenchSpeechOptions {
 
 /** Of the time inside graphs that the loop over codes may take besides. */
 const mostHostOverhead = 0.1;
+/** Not a voice of its own: the starter voice, for a long time. */
+const memory = 'memory';
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 /**
@@ -24,15 +28,21 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
  * @throws InvalidInput when `only` names no voice.
  */
 export async function runBenchSpeech(options: BenchSpeechOptions, config: Config): Promise<number> {
-  const voices = choose(benchVoices(join(config.voicesDir, 'starter-en')), options.only);
+  const starterDir = join(config.voicesDir, 'starter-en');
+  const voices = choose(benchVoices(starterDir), options.only);
   const dir = await mkdtemp(join(tmpdir(), 'voicemill-bench-speech-'));
   const figures: Figure[] = [];
+  const note = (measured: Figure[]): void => {
+    measured.forEach(tell);
+    figures.push(...measured);
+  };
   try {
     for (const voice of voices) {
       const measures = await measureVoice(await voice.open(dir), voice.phones);
-      const own = figuresOf(voice.name, measures);
-      own.forEach(tell);
-      figures.push(...own);
+      note(figuresOf(voice.name, measures));
+    }
+    if (options.only?.includes(memory) ?? true) {
+      note(await measureMemorySlope(await openVoicePackage(starterDir, { precisions: ['fp32'] })));
     }
   } finally {
     await rm(dir, { recursive: true, force: true });
@@ -45,10 +55,12 @@ export async function runBenchSpeech(options: BenchSpeechOptions, config: Config
 }
 
 function choose(voices: BenchVoice[], only: string[] | undefined): BenchVoice[] {
-  const names = voices.map(({ name }) => name);
+  const names = [...voices.map(({ name }) => name), memory];
   const unknown = only?.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new InvalidInput(`There is no voice ${unknown} to measure.`, { remedy: `Say one of: ${names.join(', ')}.` });
+    throw new InvalidInput(`There is nothing called ${unknown} to measure.`, {
+      remedy: `Say one of: ${names.join(', ')}.`,
+    });
   }
   return voices.filter(({ name }) => only?.includes(name) ?? true);
 }
