@@ -19,7 +19,7 @@ import {
   parseDevice,
   type SpeechEngine,
 } from '@voicemill/speech';
-import type { Config } from '@voicemill/platform';
+import type { Config, Logger } from '@voicemill/platform';
 import type { Infra } from './infra';
 import { buildServices } from './services';
 import { prepareElsewhere } from './voice-import/prepare-elsewhere';
@@ -28,20 +28,41 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
-/** A worker: one device, one synthesis loop, one handler of each queue. The fake engine is for tests of the pipeline. */
-export async function startWorker(infra: Infra): Promise<WorkerProcess> {
+/**
+ * A worker: one device, one synthesis loop, one handler of each queue. The fake engine is for tests of the pipeline.
+ *
+ * @param onDeviceLost called once no batch is held any more. What is wrong with a lost device stays in the process that
+ * used it (errors of CUDA are sticky), so this process has to end: its supervisor, or that of the container, starts another.
+ */
+export async function startWorker(
+  infra: Infra,
+  onDeviceLost: () => void = () => process.exit(1),
+): Promise<WorkerProcess> {
   const { config, dataSource, queue, files, logger } = infra;
   // Found before the first job: a worker without ffmpeg says so now and not after an hour of speaking.
   const { ffmpegPath, ffprobePath } = config;
   await findFfmpeg(ffmpegPath && ffprobePath ? { ffmpegPath, ffprobePath } : undefined);
   const services = buildServices(infra);
-  const engine = await createEngine(config);
+  const engine = await createEngine(config, logger);
   const shelf = createVoiceShelf(engine, { budgetBytes: config.voiceMemoryBytes });
   const voiceSource = new VoiceSource(dataSource, shelf, [config.voicesDir, config.importedVoicesDir]);
   // The fake engine hums: there is nothing in it to listen for.
   const listener = config.engine === 'fake' ? null : new EnrolledListener();
   const { voices } = services;
-  const handler = new SynthesiseBatch({ dataSource, queue, files, voices, voiceSource, listener, logger });
+  const handler = new SynthesiseBatch({
+    dataSource,
+    queue,
+    files,
+    voices,
+    voiceSource,
+    listener,
+    logger,
+    onDeviceLost: ({ message }) => {
+      logger.error({ device: config.device, message }, 'the device is lost; this worker ends');
+      // The other batch on the device fails as well, and is given back before the loop has stopped.
+      void loop.stop().then(onDeviceLost);
+    },
+  });
   const loop = new SynthesisLoop({ dataSource, handler, logger });
   const wake = (): void => {
     loop.wake();
@@ -79,10 +100,15 @@ export async function startWorker(infra: Infra): Promise<WorkerProcess> {
   };
 }
 
-function createEngine(config: Config): Promise<SpeechEngine> {
+function createEngine(config: Config, logger: Logger): Promise<SpeechEngine> {
   if (config.engine === 'fake') {
     const { fakeBatchMs: batchMs, fakeTakeSeconds: fixedSeconds } = config;
     return Promise.resolve(createFakeEngine({ batchMs, fixedSeconds }));
   }
-  return createSpeechEngine({ device: parseDevice(config.device), threads: config.workerThreads });
+  return createSpeechEngine({
+    device: parseDevice(config.device),
+    threads: config.workerThreads,
+    onBatchLimit: (limit) =>
+      logger.warn({ device: config.device, ...limit }, 'memory is short; batches are smaller now'),
+  });
 }

@@ -4,12 +4,14 @@ import type { FileStore, Logger } from '@voicemill/platform';
 import {
   failRequests,
   heartbeatMs,
+  releaseBatch,
   renewBatch,
   settleRequests,
   type ClaimedBatch,
   type ClaimedRequest,
   type JobQueue,
 } from '@voicemill/queue';
+import { DeviceFault } from '@voicemill/speech';
 import type { VoicesService } from '@voicemill/voices';
 import { closeChunks } from './close-chunks';
 import { cutTake } from './cut-take';
@@ -28,6 +30,8 @@ export interface SynthesiseBatchDeps {
   /** null: the engine does not speak words (that of the tests hums), so there is nothing to listen for. */
   listener: TakeListener | null;
   logger: Logger;
+  /** Told when nothing runs on the device any more; the process has to end, since what is wrong stays in it. */
+  onDeviceLost?: (fault: DeviceFault) => void;
 }
 
 /** Second arrow: a claimed batch becomes takes. Safe to run twice: takes are stored under what they are made of. */
@@ -47,7 +51,8 @@ export class SynthesiseBatch {
       if (requests.length > 0) await this.speak({ ...batch, requests });
     } catch (error) {
       logger.warn({ error, chunks: requests.length }, 'batch failed');
-      await this.fail(batch, requests, (error as Error).message);
+      if (error instanceof DeviceFault && error.kind === 'lost') await this.giveBack(batch, error);
+      else await this.fail(batch, requests, (error as Error).message);
     } finally {
       clearInterval(heartbeat);
     }
@@ -107,6 +112,12 @@ export class SynthesiseBatch {
       await closeChunks(manager, queue, closed);
     });
     return batch.requests.filter((request) => !refused.has(request.voiceVersionId));
+  }
+
+  /** The words have nothing to do with it, so no try is counted and they are claimed as they were. */
+  private async giveBack({ leaseToken }: ClaimedBatch, fault: DeviceFault): Promise<void> {
+    await releaseBatch(this.deps.dataSource, leaseToken);
+    this.deps.onDeviceLost?.(fault);
   }
 
   private async fail(batch: ClaimedBatch, requests: ClaimedRequest[], reason: string): Promise<void> {

@@ -15,6 +15,8 @@ export { comparePrecisions, type ComparedSentence } from './onnx-convert/compare
 export { convertVoice, type Conversion, type ConvertedPrecision } from './onnx-convert/convert-voice';
 export { randomsToInputs } from './onnx-convert/randoms-to-inputs';
 export { checkOnnxFile } from './onnx-file/check-onnx-file';
+export type { BatchLimit } from './onnx/batch-limits';
+export { DeviceFault, type DeviceFaultKind } from './onnx/device-fault';
 export { createSpeechEngine } from './onnx/create-speech-engine';
 export { fillNormals, vocoderSeed } from './onnx/noise';
 export type { SpeechEngineOptions } from './onnx/onnx-engine';

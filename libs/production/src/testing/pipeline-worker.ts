@@ -3,7 +3,7 @@ import type { TestDatabase } from '@voicemill/db/testing';
 import { createLogger, type FileStore } from '@voicemill/platform';
 import { HandlerRunner, type Handler, type Handlers, type JobQueue } from '@voicemill/queue';
 import type { ScriptsService } from '@voicemill/scripts';
-import { createVoiceShelf, type SpeechEngine } from '@voicemill/speech';
+import { createVoiceShelf, type DeviceFault, type SpeechEngine } from '@voicemill/speech';
 import type { VoicesService } from '@voicemill/voices';
 import type { TakeListener } from '../draw-takes';
 import { DeliverJob } from '../deliver-job.job';
@@ -24,6 +24,7 @@ export interface WorkerGround {
   voicesDir: string;
   /** Default: nobody listens, since the engine of most tests hums. */
   listener?: TakeListener;
+  onDeviceLost?: (fault: DeviceFault) => void;
 }
 
 export interface PipelineWorker {
@@ -33,7 +34,7 @@ export interface PipelineWorker {
 
 /** A worker as the server has it, inside this process. `before` is asked ahead of every run of a handler. */
 export function startPipelineWorker(
-  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir, listener }: WorkerGround,
+  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir, listener, onDeviceLost }: WorkerGround,
   before: (name: QueueName) => void | Promise<void>,
 ): PipelineWorker {
   const logger = createLogger({ name: 'pipeline', level: 'silent' });
@@ -47,6 +48,7 @@ export function startPipelineWorker(
     voiceSource,
     listener: listener ?? null,
     logger,
+    onDeviceLost,
   });
   const loop = new SynthesisLoop({ dataSource, handler, logger, idleMs: 20 });
   const after = <Name extends QueueName>(name: Name, inner: Handler<Name>): Handler<Name> => ({

@@ -17,7 +17,7 @@ import { createDiskStore, createLogger, loadConfig, systemClock } from '@voicemi
 import { JobQueue } from '@voicemill/queue';
 import { addWorkspace, until } from '@voicemill/queue/testing';
 import { ScriptsService } from '@voicemill/scripts';
-import { createFakeEngine, type SpeechEngine } from '@voicemill/speech';
+import { createFakeEngine, type DeviceFault, type SpeechEngine } from '@voicemill/speech';
 import { registerPackages, VoicesService } from '@voicemill/voices';
 import type { TakeListener } from '../draw-takes';
 import { CoversService } from '../covers.service';
@@ -30,6 +30,7 @@ export interface PipelineOptions {
   engine?: SpeechEngine;
   /** Default: none. */
   listener?: TakeListener;
+  onDeviceLost?: (fault: DeviceFault) => void;
   /** Beside `default`. */
   workspaces?: string[];
   /** Default: the starter voices'. */
@@ -40,7 +41,7 @@ const contextOf = (workspaceId: string): RequestContext => ({ workspaceId, actor
 
 /** Opens the whole pipeline in this process, on a database and a file store of its own. */
 export async function openPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const { engine, listener, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
+  const { engine, listener, onDeviceLost, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
   const home = await mkdtemp(join(tmpdir(), 'voicemill-pipeline-'));
   const db = await testDatabase();
   const queue = new JobQueue(db.url, () => undefined);
@@ -58,6 +59,7 @@ export async function openPipeline(options: PipelineOptions = {}): Promise<Pipel
     voices,
     voicesDir,
     listener,
+    onDeviceLost,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { DrawingReport } from '../engine/speech-engine';
+import { deviceFaultIn } from '../onnx/device-fault';
 import { SpeechError } from '../speech-error';
 import type { GptSovitsLoadRequest, SpokenItem, ThreadVoice } from '../onnx/thread-protocol';
 import type { CodeModel, DecodeRequest } from './families/code-model';
@@ -108,7 +109,7 @@ export class GptSovitsGraphs implements ThreadVoice {
     try {
       await this.say([item], 2);
     } catch (cause) {
-      if (cause instanceof SpeechError && cause.code !== 'internal') throw cause;
+      if (deviceFaultIn(String(cause)) || (cause instanceof SpeechError && cause.code !== 'internal')) throw cause;
       const message = `Voice ${voiceId}: its graphs do not work together: ${String(cause)}`;
       throw new SpeechError('invalid-input', message, 'Export all graphs of the voice again, with one tool.', cause);
     }

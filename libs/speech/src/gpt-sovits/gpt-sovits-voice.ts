@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import { ItemEncoder } from '../engine/check-items';
-import type { BatchReport, LoadedVoice, SpokenStretch, SynthesisItem, SynthesisResult } from '../engine/speech-engine';
+import type {
+  BatchReport,
+  DrawingReport,
+  LoadedVoice,
+  SpokenStretch,
+  SynthesisItem,
+  SynthesisResult,
+} from '../engine/speech-engine';
+import type { BatchLimits } from '../onnx/batch-limits';
 import type { SessionPool } from '../onnx/session-pool';
-import type { SpokenItem } from '../onnx/thread-protocol';
+import type { SpokenBatch, SpokenItem } from '../onnx/thread-protocol';
 import { SpeechError } from '../speech-error';
 import type { GptSovitsManifest } from '../voice/gpt-sovits-manifest';
 import type { VoicePackage } from '../voice/open-voice-package';
@@ -14,6 +22,7 @@ export interface GptSovitsVoiceParts {
   voiceKey: string;
   pool: SessionPool;
   memoryBytes: number;
+  limits: BatchLimits;
 }
 
 /** A `gpt-sovits` voice whose graphs one thread holds. */
@@ -40,10 +49,19 @@ export class GptSovitsVoice implements LoadedVoice {
     if (this.closed) {
       throw new SpeechError('unavailable', `Voice ${this.voice.manifest.id} has been closed.`, 'Load it again.');
     }
-    const batches = items.length > 0 ? await this.parts.pool.speak(this.parts.voiceKey, [encoded]) : [];
-    const [batch] = batches;
-    onReport?.({ deviceMs: batch?.deviceMs ?? 0, drawing: batch?.drawing });
-    return batch?.items ?? [];
+    const { voiceKey, pool, limits } = this.parts;
+    const key = { key: this.voice.sha256, voiceId: this.voice.manifest.id };
+    const whole = items.length > 0 ? [items.map((_, index) => index)] : [];
+    // Pieces of the one batch are in its order, so their items are too.
+    const { answer: batches } = await limits.run(key, whole, (cut) =>
+      pool.speak(
+        voiceKey,
+        cut.map((indexes) => indexes.map((index) => encoded[index]!)),
+      ),
+    );
+    const deviceMs = batches.reduce((sum, batch) => sum + batch.deviceMs, 0);
+    onReport?.({ deviceMs, drawing: drawingOf(batches) });
+    return batches.flatMap((batch) => batch.items);
   }
 
   async close(): Promise<void> {
@@ -58,6 +76,19 @@ export class GptSovitsVoice implements LoadedVoice {
     const { speed, noiseScale, seed } = item;
     return { phoneIds, stretches, style: mix[0]!.speaker, speed, noiseScale, seed };
   }
+}
+
+/** The drawing of all pieces of a batch. */
+function drawingOf(batches: readonly SpokenBatch[]): DrawingReport | undefined {
+  const drawings = batches.flatMap(({ drawing }) => drawing ?? []);
+  if (drawings.length === 0) return undefined;
+  const sum = (of: (drawing: DrawingReport) => number): number => drawings.reduce((all, each) => all + of(each), 0);
+  return {
+    codes: sum(({ codes }) => codes),
+    ms: sum(({ ms }) => ms),
+    graphMs: sum(({ graphMs }) => graphMs),
+    writtenBytes: sum(({ writtenBytes }) => writtenBytes),
+  };
 }
 
 /** Without stretches all features are zero, as they are for English. @throws SpeechError when they are not the phones. */

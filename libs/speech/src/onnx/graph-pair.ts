@@ -2,6 +2,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { SpeechError } from '../speech-error';
 import { acousticTensors, type AcousticTensors } from './acoustic-tensors';
 import { bucketLength, frameBucket, phoneBucket } from './bucket-length';
+import { deviceFaultIn } from './device-fault';
 import { glideRows, joinGlide } from './glide';
 import { checkGraphs } from './graph-check';
 import type { GraphSpec } from './graph-spec';
@@ -155,6 +156,7 @@ export class GraphPair implements ThreadVoice {
     try {
       await this.speak([item]);
     } catch (cause) {
+      if (deviceFaultIn(String(cause))) throw cause;
       const message = `Voice ${voiceId}: its graphs do not work together with hopSamples ${hopSamples}: ${String(cause)}`;
       throw new SpeechError(
         'invalid-input',

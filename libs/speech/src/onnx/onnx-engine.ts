@@ -6,6 +6,7 @@ import type { Precision } from '../voice/voice-manifest';
 import { GptSovitsVoice, gptSovitsSpecOf } from '../gpt-sovits/gpt-sovits-voice';
 import { bytesOfVoice } from '../voice/bytes-of-voice';
 import { ofEngine } from '../voice/of-engine';
+import { BatchLimits, type BatchLimit } from './batch-limits';
 import { graphSpecOf } from './graph-spec';
 import { graphFiles, OnnxVoice } from './onnx-voice';
 import { assertProvider } from './providers';
@@ -24,6 +25,8 @@ export interface SpeechEngineOptions {
   layout?: TensorLayout;
   /** Round tensor lengths up to a few sizes; default: on a GPU. */
   bucketed?: boolean;
+  /** Told when memory was short and a voice is run in smaller batches from now on. */
+  onBatchLimit?: (limit: BatchLimit) => void;
 }
 
 /** How many times its files' size a voice takes on each thread: 75 to 80 MB were measured for 31 MB of fp32 files. */
@@ -36,12 +39,15 @@ export class OnnxEngine implements SpeechEngine {
   private closed = false;
   private loads = 0;
   private wide: Promise<SessionPool> | undefined;
+  private readonly limits: BatchLimits;
 
   private constructor(
     private readonly options: SpeechEngineOptions & { threads: number; layout: TensorLayout },
     /** @internal */
     readonly pool: SessionPool,
-  ) {}
+  ) {
+    this.limits = new BatchLimits(options.onBatchLimit);
+  }
 
   get device(): Device {
     return this.options.device;
@@ -76,7 +82,7 @@ export class OnnxEngine implements SpeechEngine {
       bucketed: this.options.bucketed ?? device.kind !== 'cpu',
     });
     const memoryBytes = Math.round(bytes * memoryPerFileByte * this.pool.threads);
-    return new OnnxVoice({ voice, voiceKey, pool: this.pool, layout, memoryBytes });
+    return new OnnxVoice({ voice, voiceKey, pool: this.pool, layout, memoryBytes, limits: this.limits });
   }
 
   /** A voice that draws codes. @internal */
@@ -87,7 +93,8 @@ export class OnnxEngine implements SpeechEngine {
     const pool = await this.widePool();
     const spec = gptSovitsSpecOf(voice, precision);
     await pool.load({ kind: 'load', engine: 'gpt-sovits', voiceKey, spec, options: sessionOptions(device, threads) });
-    return new GptSovitsVoice({ voice, voiceKey, pool, memoryBytes: Math.round(bytes * memoryPerWideFileByte) });
+    const memoryBytes = Math.round(bytes * memoryPerWideFileByte);
+    return new GptSovitsVoice({ voice, voiceKey, pool, memoryBytes, limits: this.limits });
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,7 @@ import type { VoicePackage } from '../voice/open-voice-package';
 import type { SovitsManifest } from '../voice/sovits-manifest';
 import { speakerEmbedding } from '../voice/speaker-mix';
 import type { Precision } from '../voice/voice-manifest';
+import type { BatchLimits } from './batch-limits';
 import type { SessionPool } from './session-pool';
 import { layOut, type TensorLayout } from './tensor-layout';
 import type { SpeakItem, SpokenItem } from './thread-protocol';
@@ -17,6 +18,7 @@ export interface OnnxVoiceParts {
   pool: SessionPool;
   layout: TensorLayout;
   memoryBytes: number;
+  limits: BatchLimits;
 }
 
 /** A voice whose graphs every thread of a pool holds. */
@@ -63,10 +65,13 @@ export class OnnxVoice implements LoadedVoice {
     if (this.closed) {
       throw new SpeechError('unavailable', `Voice ${this.voice.manifest.id} has been closed.`, 'Load it again.');
     }
-    const tensors = layOut(encoded, this.parts.layout);
-    const batches = await this.parts.pool.speak(
-      this.parts.voiceKey,
-      tensors.map((indexes) => indexes.map((index) => encoded[index] as SpeakItem)),
+    const { voiceKey, pool, layout, limits } = this.parts;
+    const key = { key: this.voice.sha256, voiceId: this.voice.manifest.id };
+    const { tensors, answer: batches } = await limits.run(key, layOut(encoded, layout), (cut) =>
+      pool.speak(
+        voiceKey,
+        cut.map((indexes) => indexes.map((index) => encoded[index] as SpeakItem)),
+      ),
     );
     const spoken = new Map<number, SpokenItem>();
     batches.forEach((batch, tensor) =>

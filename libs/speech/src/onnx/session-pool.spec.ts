@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { stubOrders } from '../testing/stub-thread';
+import { BatchLimits } from './batch-limits';
 import { SessionPool } from './session-pool';
 import type { LoadRequest, SpeakItem } from './thread-protocol';
 
@@ -55,6 +56,31 @@ describe('SessionPool', () => {
     const [after] = await pool.speak('v', [say(fine)]);
     // The stub counts what it says; at most one tensor had been handed to it before the failure was known.
     expect((after?.deviceMs ?? 0) - (before?.deviceMs ?? 0)).toBeLessThanOrEqual(2);
+  });
+
+  it('tells what the device is at fault for from what it was asked', async () => {
+    await start(1);
+    const crowd = [1, 2, 3].flatMap(() => say(stubOrders.crowd));
+    await expect(pool.speak('v', [crowd])).rejects.toMatchObject({ kind: 'memory', code: 'unavailable' });
+    await expect(pool.speak('v', [say(stubOrders.lose)])).rejects.toMatchObject({
+      kind: 'lost',
+      message: expect.stringContaining('CUDA failure 700') as string,
+    });
+    await expect(pool.speak('v', [say(stubOrders.fail)])).rejects.not.toHaveProperty('kind');
+    const limits = new BatchLimits();
+    const eight = Array.from({ length: 8 }, (_, index) => index);
+    const { answer } = await limits.run({ key: 'v', voiceId: 'v' }, [eight], (cut) =>
+      pool.speak(
+        'v',
+        cut.map((indexes) => indexes.flatMap((index) => say(stubOrders.crowd, index))),
+      ),
+    );
+    expect(answer.map(({ items }) => items.map(({ samples }) => samples[1]))).toEqual([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+      [6, 7],
+    ]);
   });
 
   it('does not know a voice that was unloaded', async () => {

@@ -3,12 +3,12 @@ import { parentPort } from 'node:worker_threads';
 import { GptSovitsGraphs } from '../gpt-sovits/gpt-sovits-graphs';
 import { GraphPair } from './graph-pair';
 import { SpeechError } from '../speech-error';
+import { threadFaultOf } from './thread-fault';
 import {
   threadReady,
   type LoadRequest,
   type SpokenBatch,
   type SpokenItem,
-  type ThreadFault,
   type ThreadReply,
   type ThreadRequest,
   type ThreadVoice,
@@ -34,7 +34,7 @@ async function answer(id: number, request: ThreadRequest): Promise<void> {
     const buffers = spoken?.items.flatMap(buffersOf) ?? [];
     port?.postMessage({ id, spoken } satisfies ThreadReply, buffers as ArrayBuffer[]);
   } catch (error) {
-    port?.postMessage({ id, fault: faultOf(error, request) } satisfies ThreadReply);
+    port?.postMessage({ id, fault: threadFaultOf(error, request) } satisfies ThreadReply);
   }
   // Without a port to listen to, the thread ends by itself; ending it from outside during a run aborts the process.
   if (request.kind === 'stop') port?.close();
@@ -74,24 +74,4 @@ function load(request: LoadRequest): Promise<ThreadVoice> {
 
 function buffersOf({ samples, durations, codes }: SpokenItem): ArrayBufferLike[] {
   return [samples.buffer, durations.buffer, ...(codes ? [codes.buffer] : [])];
-}
-
-function faultOf(error: unknown, request: ThreadRequest): ThreadFault {
-  if (error instanceof SpeechError) return { code: error.code, message: error.message, remedy: error.remedy };
-  const reason = error instanceof Error ? error.message : String(error);
-  if (request.kind !== 'load') {
-    const remedy = 'Try again; with less memory in use or smaller batches when it says that memory is short.';
-    return { code: 'internal', message: `The device failed while speaking: ${reason}`, remedy };
-  }
-  const { voiceId } = request.spec;
-  const message = `Voice ${voiceId} cannot be loaded on ${providersOf(request)}: ${reason}`;
-  const remedy = 'See "npm run doctor" for what the device lacks, or use device cpu.';
-  return { code: 'engine-unavailable', message, remedy };
-}
-
-function providersOf({ options }: { options: { executionProviders?: readonly unknown[] } }): string {
-  const names = options.executionProviders?.map((each) =>
-    typeof each === 'string' ? each : (each as { name: string }).name,
-  );
-  return names?.join(' and ') ?? 'cpu';
 }

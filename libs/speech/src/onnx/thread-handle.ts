@@ -1,7 +1,14 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { SpeechError } from '../speech-error';
-import { threadReady, type SpokenBatch, type ThreadReply, type ThreadRequest } from './thread-protocol';
+import { DeviceFault } from './device-fault';
+import {
+  threadReady,
+  type SpokenBatch,
+  type ThreadFault,
+  type ThreadReply,
+  type ThreadRequest,
+} from './thread-protocol';
 
 interface Call {
   resolve(spoken: SpokenBatch | undefined): void;
@@ -84,13 +91,17 @@ export class ThreadHandle {
     const call = this.calls.get(reply.id);
     this.calls.delete(reply.id);
     if (!('fault' in reply)) call?.resolve(reply.spoken);
-    else call?.reject(new SpeechError(reply.fault.code, reply.fault.message, reply.fault.remedy));
+    else call?.reject(errorOf(reply.fault));
   }
 
   private rejectCalls(reason: string, cause: Error | undefined): void {
     for (const call of this.calls.values()) call.reject(threadDied(reason, cause));
     this.calls.clear();
   }
+}
+
+function errorOf({ device, code, message, remedy }: ThreadFault): SpeechError {
+  return device ? new DeviceFault(device, message) : new SpeechError(code, message, remedy);
 }
 
 function threadDied(reason: string, cause?: Error): SpeechError {

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@voicemill/contracts';
 import type { InferenceSession } from 'onnxruntime-node';
 import type { DrawingReport } from '../engine/speech-engine';
 import type { GptSovitsItem, GptSovitsSpec, StoppedBy } from '../gpt-sovits/gpt-sovits-spec';
+import type { DeviceFaultKind } from './device-fault';
 import type { GraphSpec } from './graph-spec';
 
 /** One item in the voice's own numbers. A few hundred bytes, so it is copied between threads. */
@@ -71,6 +72,8 @@ export interface SpokenBatch {
   drawing?: DrawingReport;
 }
 export interface ThreadFault {
+  /** Set where the device is at fault, not what was asked of it. */
+  device?: DeviceFaultKind;
   code: ErrorCode;
   message: string;
   remedy: string;

@@ -1,9 +1,17 @@
 // A session thread without onnxruntime, for the pool's own tests: it speaks the protocol and dies when told to.
 import { parentPort } from 'node:worker_threads';
+import { threadFaultOf } from '../onnx/thread-fault';
 import type { SpokenItem, ThreadItem, ThreadRequest } from '../onnx/thread-protocol';
 
 /** First phone id of an item: what the stub does with it. */
-export const stubOrders = { crash: 1, leave: 2, fail: 3 } as const;
+export const stubOrders = { crash: 1, leave: 2, fail: 3, crowd: 4, lose: 5 } as const;
+/** Items that have room where the first is `crowd`. */
+export const stubRoom = 2;
+
+const memoryMessage =
+  'bfc_arena.cc:376 void* onnxruntime::BFCArena::AllocateRawInternal(size_t, bool, onnxruntime::Stream*, bool, ' +
+  'onnxruntime::WaitNotificationFn) Failed to allocate memory for requested buffer of size 2830172160';
+const lostMessage = 'CUDA failure 700: an illegal memory access was encountered ; GPU=0 ; hostname=worker';
 
 const loaded = new Set<string>();
 let spoken = 0;
@@ -19,6 +27,10 @@ parentPort?.on('message', ({ id, request }: { id: number; request: ThreadRequest
   if (order === stubOrders.fail || !loaded.has(request.voiceKey)) {
     const message = loaded.has(request.voiceKey) ? 'told to fail' : 'not loaded';
     return parentPort?.postMessage({ id, fault: { code: 'internal', message, remedy: 'none' } });
+  }
+  const told = order === stubOrders.lose ? lostMessage : memoryMessage;
+  if (order === stubOrders.lose || (order === stubOrders.crowd && request.items.length > stubRoom)) {
+    return parentPort?.postMessage({ id, fault: threadFaultOf(new Error(told), request) });
   }
   spoken += 1;
   return parentPort?.postMessage({ id, spoken: { items: request.items.map(answer), deviceMs: spoken } });
