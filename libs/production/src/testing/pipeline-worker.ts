@@ -25,6 +25,8 @@ export interface WorkerGround {
   /** Default: nobody listens, since the engine of most tests hums. */
   listener?: TakeListener;
   onDeviceLost?: (fault: DeviceFault) => void;
+  /** Default: enough for every voice of a test. */
+  voiceMemoryBytes?: number;
 }
 
 export interface PipelineWorker {
@@ -34,11 +36,11 @@ export interface PipelineWorker {
 
 /** A worker as the server has it, inside this process. `before` is asked ahead of every run of a handler. */
 export function startPipelineWorker(
-  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir, listener, onDeviceLost }: WorkerGround,
+  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir, listener, onDeviceLost, voiceMemoryBytes = 2 ** 30 }: WorkerGround,
   before: (name: QueueName) => void | Promise<void>,
 ): PipelineWorker {
   const logger = createLogger({ name: 'pipeline', level: 'silent' });
-  const shelf = createVoiceShelf(engine, { budgetBytes: 2 ** 30 });
+  const shelf = createVoiceShelf(engine, { budgetBytes: voiceMemoryBytes });
   const voiceSource = new VoiceSource(dataSource, shelf, [voicesDir]);
   const handler = new SynthesiseBatch({
     dataSource,

@@ -31,6 +31,8 @@ export interface PipelineOptions {
   /** Default: none. */
   listener?: TakeListener;
   onDeviceLost?: (fault: DeviceFault) => void;
+  /** What loaded voices may take; default: enough for all. */
+  voiceMemoryBytes?: number;
   /** Beside `default`. */
   workspaces?: string[];
   /** Default: the starter voices'. */
@@ -41,7 +43,7 @@ const contextOf = (workspaceId: string): RequestContext => ({ workspaceId, actor
 
 /** Opens the whole pipeline in this process, on a database and a file store of its own. */
 export async function openPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const { engine, listener, onDeviceLost, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
+  const { engine, listener, onDeviceLost, voiceMemoryBytes, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
   const home = await mkdtemp(join(tmpdir(), 'voicemill-pipeline-'));
   const db = await testDatabase();
   const queue = new JobQueue(db.url, () => undefined);
@@ -60,6 +62,7 @@ export async function openPipeline(options: PipelineOptions = {}): Promise<Pipel
     voicesDir,
     listener,
     onDeviceLost,
+    voiceMemoryBytes,
   });
 }
 

@@ -4,6 +4,8 @@ import type { LoadedVoice, SpeechEngine, SynthesisItem } from '@voicemill/speech
 export interface WatchedEngine extends SpeechEngine {
   /** Every batch so far, failed ones included. */
   readonly batches: SynthesisItem[][];
+  /** How often a voice was loaded. */
+  loads: number;
   /** Asked before each batch is said; what it throws is the batch's failure, and the batch waits while it waits. */
   before: (items: SynthesisItem[]) => void | Promise<void>;
 }
@@ -12,8 +14,12 @@ export function watchEngine(engine: SpeechEngine): WatchedEngine {
   const watched: WatchedEngine = {
     device: engine.device,
     batches: [],
+    loads: 0,
     before: () => undefined,
-    load: async (voice) => watchVoice(await engine.load(voice), watched),
+    load: async (voice) => {
+      watched.loads += 1;
+      return watchVoice(await engine.load(voice), watched);
+    },
     close: () => engine.close(),
   };
   return watched;
