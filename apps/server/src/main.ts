@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { deviceEnvironment } from './device-environment';
 import { explainAndExit } from './explain-and-exit';
 import { makeFirstJob } from './first-job';
 import { runServer } from './run-server';
@@ -6,7 +7,7 @@ import { WorkerSupervisor } from './worker-supervisor';
 
 /** All in one: database, API and console here, workers as child processes. */
 runServer('server', ({ logger }, services, config) => {
-  const workers = new WorkerSupervisor(config.workers, logger);
+  const workers = new WorkerSupervisor(config.workers, logger, false, deviceEnvironment(config));
   return {
     begin: async () => {
       await makeFirstJob(services, config, logger);

@@ -19,7 +19,7 @@ import {
   parseDevice,
   type SpeechEngine,
 } from '@voicemill/speech';
-import type { Config, Logger } from '@voicemill/platform';
+import { environmentWith, type Config, type Logger } from '@voicemill/platform';
 import type { Infra } from './infra';
 import { buildServices } from './services';
 import { prepareElsewhere } from './voice-import/prepare-elsewhere';
@@ -108,6 +108,7 @@ function createEngine(config: Config, logger: Logger): Promise<SpeechEngine> {
   return createSpeechEngine({
     device: parseDevice(config.device),
     threads: config.workerThreads,
+    environment: environmentWith(),
     onBatchLimit: (limit) =>
       logger.warn({ device: config.device, ...limit }, 'memory is short; batches are smaller now'),
   });

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { extname, join } from 'node:path';
-import type { Logger } from '@voicemill/platform';
+import { environmentWith, type Logger } from '@voicemill/platform';
 
 /** A worker that dies this soon after its start is started again more and more slowly. */
 const healthyAfterMs = 30_000;
@@ -20,6 +20,8 @@ export class WorkerSupervisor {
     private readonly logger: Logger,
     /** Workers under a command tell only what went wrong: its output is for a person. */
     private readonly quiet = false,
+    /** Beside this process's own; what the user has set comes first. */
+    private readonly environment: Record<string, string> = {},
   ) {}
 
   /** Resolves when every worker has said that it is ready, rejects when one cannot start. */
@@ -36,6 +38,7 @@ export class WorkerSupervisor {
   private spawn(slot: number, restartMs: number): Promise<void> {
     const startedAt = Date.now();
     const child = fork(join(__dirname, `main.worker${extname(__filename)}`), this.quiet ? ['quiet'] : [], {
+      env: environmentWith(this.environment),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.children.set(slot, child);

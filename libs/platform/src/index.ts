@@ -1,5 +1,6 @@
 export { renderEnvExample } from './config/env-example';
 export { findRoot } from './config/find-root';
+export { environmentWith } from './config/environment-with';
 export { loadConfig, type Config } from './config/load-config';
 export { AppError, type AppErrorDetails, type FaultLogLevel } from './errors/app-error';
 export { Conflict, Forbidden, InvalidInput, NotFound, TooLarge, Unavailable } from './errors/error-kinds';

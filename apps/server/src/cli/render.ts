@@ -6,6 +6,7 @@ import { InvalidInput, type Config } from '@voicemill/platform';
 import { registerVoices } from '@voicemill/voices';
 import { openInfra, type Infra } from '../infra';
 import { buildServices, type Services } from '../services';
+import { deviceEnvironment } from '../device-environment';
 import { WorkerSupervisor } from '../worker-supervisor';
 import { followJob } from './follow-job';
 import { openSource, sourcePath, type Source } from './open-source';
@@ -60,7 +61,7 @@ async function renderWith(
     ingested.script.id,
     cover ? { ...options.settings, cover } : options.settings,
   );
-  const workers = new WorkerSupervisor(config.workers, logger, true);
+  const workers = new WorkerSupervisor(config.workers, logger, true, deviceEnvironment(config));
   const stop = (): void => {
     services.jobs.cancel(ctx, job.id).catch((error: Error) => logger.warn({ error }, 'cancelling failed'));
   };

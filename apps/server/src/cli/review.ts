@@ -6,6 +6,7 @@ import type { Config } from '@voicemill/platform';
 import { registerVoices } from '@voicemill/voices';
 import { openInfra, type Infra } from '../infra';
 import { buildServices, type Services } from '../services';
+import { deviceEnvironment } from '../device-environment';
 import { WorkerSupervisor } from '../worker-supervisor';
 import { openSource, sourcePath } from './open-source';
 import { keyAnswers, lineAnswers } from './review-answers';
@@ -120,7 +121,7 @@ class Sampler {
   }
 
   private async start(): Promise<WorkerSupervisor> {
-    const workers = new WorkerSupervisor(1, this.infra.logger, true);
+    const workers = new WorkerSupervisor(1, this.infra.logger, true, deviceEnvironment(this.infra.config));
     await workers.start();
     return workers;
   }

@@ -17,13 +17,18 @@ const gpuDevices = ['/dev/nvidiactl', '/dev/dxg'];
 export async function lookAtMachine(): Promise<MachineFacts> {
   const { platform, arch } = process;
   const seen = await Promise.all(gpuDevices.map(exists));
-  return { machine: `${platform}-${arch}`, files: await bindingFiles(platform, arch), gpuSeen: seen.includes(true) };
+  return { machine: `${platform}-${arch}`, files: await bindingFiles(), gpuSeen: seen.includes(true) };
 }
 
-async function bindingFiles(platform: string, arch: string): Promise<string[]> {
+/** The folder of onnxruntime's binding for this machine. @throws when the package is not installed. */
+export function bindingDir(): string {
+  const root = dirname(require.resolve('onnxruntime-node/package.json'));
+  return join(root, 'bin', 'napi-v6', process.platform, process.arch);
+}
+
+async function bindingFiles(): Promise<string[]> {
   try {
-    const root = dirname(require.resolve('onnxruntime-node/package.json'));
-    return await readdir(join(root, 'bin', 'napi-v6', platform, arch));
+    return await readdir(bindingDir());
   } catch {
     return [];
   }

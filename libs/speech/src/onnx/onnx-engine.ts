@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Device } from '../device';
 import type { LoadedVoice, SpeechEngine } from '../engine/speech-engine';
 import type { VoicePackage } from '../voice/open-voice-package';
@@ -8,11 +9,13 @@ import { bytesOfVoice } from '../voice/bytes-of-voice';
 import { ofEngine } from '../voice/of-engine';
 import { BatchLimits, type BatchLimit } from './batch-limits';
 import { graphSpecOf } from './graph-spec';
+import { bindingDir } from './machine-facts';
 import { graphFiles, OnnxVoice } from './onnx-voice';
 import { assertProvider } from './providers';
 import { choosePrecision, sessionOptions } from './session-options';
 import { engineClosed, SessionPool } from './session-pool';
 import type { TensorLayout } from './tensor-layout';
+import { assertTensorrtSettings } from './tensorrt-settings';
 import { sessionThreadFile } from './thread-handle';
 
 export interface SpeechEngineOptions {
@@ -25,6 +28,8 @@ export interface SpeechEngineOptions {
   layout?: TensorLayout;
   /** Round tensor lengths up to a few sizes; default: on a GPU. */
   bucketed?: boolean;
+  /** What this process was started with; for tensorrt, whose settings come from there. */
+  environment?: NodeJS.ProcessEnv;
   /** Told when memory was short and a voice is run in smaller batches from now on. */
   onBatchLimit?: (limit: BatchLimit) => void;
 }
@@ -55,6 +60,12 @@ export class OnnxEngine implements SpeechEngine {
 
   static async start(options: SpeechEngineOptions): Promise<OnnxEngine> {
     await assertProvider(options.device);
+    if (options.device.kind === 'tensorrt') {
+      await assertTensorrtSettings(
+        options.environment ?? {},
+        join(bindingDir(), 'libonnxruntime_providers_tensorrt.so'),
+      );
+    }
     const onCpu = options.device.kind === 'cpu';
     const threads = Math.max(1, Math.floor(options.threads ?? availableParallelism()));
     const layout = options.layout ?? (onCpu ? 'spread' : 'one-tensor');
