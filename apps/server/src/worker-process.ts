@@ -21,7 +21,7 @@ import {
 } from '@voicemill/speech';
 import { environmentWith, type Config, type Logger } from '@voicemill/platform';
 import type { Infra } from './infra';
-import { buildServices } from './services';
+import { buildServices, type Services } from './services';
 import { prepareElsewhere } from './voice-import/prepare-elsewhere';
 
 export interface WorkerProcess {
@@ -68,20 +68,7 @@ export async function startWorker(
     loop.wake();
     runner.wake();
   };
-  const importVoice = new ImportVoice({
-    ...{ dataSource, files, voices, logger },
-    places: config,
-    prepare: prepareElsewhere(),
-  });
-  const handlers: Handlers = {
-    'job.plan': new PlanJob(dataSource, queue, services.scripts, voices, wake),
-    'chapter.master': new MasterChapter(dataSource, queue, files),
-    'job.deliver': new DeliverJob(dataSource, files),
-    'voice.import': importVoice,
-    'housekeeping.sweep': new SweepJob(dataSource, queue, () => runner.sweep()),
-    'housekeeping.files': new FilesJob(dataSource, files, () => importVoice.closeLost()),
-    'usage.roll-up': { run: () => services.usage.rollUp() },
-  };
+  const handlers = handlersOf(infra, services, { planned: wake, sweep: () => runner.sweep() });
   const runner: HandlerRunner = new HandlerRunner({
     dataSource,
     queue,
@@ -97,6 +84,28 @@ export async function startWorker(
       await shelf.close();
       await engine.close();
     },
+  };
+}
+
+/** One handler of each queue; `planned` is told when there is new work to claim. */
+function handlersOf(
+  { config, dataSource, queue, files, logger }: Infra,
+  { scripts, voices, usage }: Services,
+  { planned, sweep }: { planned: () => void; sweep: () => Promise<void> },
+): Handlers {
+  const importVoice = new ImportVoice({
+    ...{ dataSource, files, voices, logger },
+    places: config,
+    prepare: prepareElsewhere(),
+  });
+  return {
+    'job.plan': new PlanJob(dataSource, queue, scripts, voices, planned),
+    'chapter.master': new MasterChapter(dataSource, queue, files),
+    'job.deliver': new DeliverJob(dataSource, files),
+    'voice.import': importVoice,
+    'housekeeping.sweep': new SweepJob(dataSource, queue, sweep),
+    'housekeeping.files': new FilesJob(dataSource, files, () => importVoice.closeLost()),
+    'usage.roll-up': { run: () => usage.rollUp() },
   };
 }
 

@@ -36,7 +36,18 @@ export interface PipelineWorker {
 
 /** A worker as the server has it, inside this process. `before` is asked ahead of every run of a handler. */
 export function startPipelineWorker(
-  { db: { dataSource }, queue, files, engine, scripts, voices, voicesDir, listener, onDeviceLost, voiceMemoryBytes = 2 ** 30 }: WorkerGround,
+  {
+    db: { dataSource },
+    queue,
+    files,
+    engine,
+    scripts,
+    voices,
+    voicesDir,
+    listener,
+    onDeviceLost,
+    voiceMemoryBytes = 2 ** 30,
+  }: WorkerGround,
   before: (name: QueueName) => void | Promise<void>,
 ): PipelineWorker {
   const logger = createLogger({ name: 'pipeline', level: 'silent' });

@@ -43,7 +43,14 @@ const contextOf = (workspaceId: string): RequestContext => ({ workspaceId, actor
 
 /** Opens the whole pipeline in this process, on a database and a file store of its own. */
 export async function openPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const { engine, listener, onDeviceLost, voiceMemoryBytes, workspaces = [], voicesDir = loadConfig({}).voicesDir } = options;
+  const {
+    engine,
+    listener,
+    onDeviceLost,
+    voiceMemoryBytes,
+    workspaces = [],
+    voicesDir = loadConfig({}).voicesDir,
+  } = options;
   const home = await mkdtemp(join(tmpdir(), 'voicemill-pipeline-'));
   const db = await testDatabase();
   const queue = new JobQueue(db.url, () => undefined);
