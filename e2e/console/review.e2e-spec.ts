@@ -189,7 +189,7 @@ describe.each(cases)('twelve doubtful readings ($kind) at $width pixels', ({ kin
     await lookAt(page, `review-end-${place.locale}`);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/jobs/create?scriptId=${scriptId}`);
-    await page.getByText(say.end).waitFor();
+    await page.getByText(say.end, { exact: true }).waitFor();
     expect((await scripts.review(scriptId)).total).toBe(0);
   });
 
