@@ -4,6 +4,7 @@ import { LoudnessMeter } from '../meter/loudness-meter';
 import { integratedLoudnessLufs, rmsDb } from '../meter/loudness-summary';
 import { QuietMeter } from '../meter/quiet-meter';
 import { amplitudeToDb, powerToDb } from '../samples/decibels';
+import { letGo } from '../samples/let-go';
 import type { EncodedMeasurement } from './encoded-measurement';
 import { mp3BitRatesKbps } from './mp3-bit-rates';
 
@@ -20,6 +21,7 @@ export async function measureEncoded(path: string, signal?: AbortSignal): Promis
   for await (const block of decodePcm(path, { sampleRateHz: probed.sampleRateHz, signal })) {
     meter.push(block);
     quiet.push(block);
+    letGo(block);
   }
   const loudness = meter.finish();
   return {

@@ -142,7 +142,8 @@ async function* wholeSamples(bytes: AsyncIterable<Buffer>): AsyncGenerator<Float
   for await (const chunk of bytes) {
     const all = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const whole = all.length - (all.length % 4);
+    // Copied before the block is handed over: who gets it may let go of its memory.
+    rest = Buffer.from(all.subarray(whole));
     if (whole > 0) yield bytesToSamples(all.subarray(0, whole), 32);
-    rest = all.subarray(whole);
   }
 }

@@ -1,4 +1,5 @@
 import { dbToAmplitude } from '../samples/decibels';
+import { letGo } from '../samples/let-go';
 import { TruePeakLimiter } from './true-peak-limiter';
 
 export interface LimitOptions {
@@ -12,7 +13,10 @@ export interface LimitOptions {
   onEnd?: (largestReductionDb: number) => void;
 }
 
-/** A streamed signal with one gain and, where a ceiling is given, limited to it; as many samples as come in. */
+/**
+ * A streamed signal with one gain and, where a ceiling is given, limited to it; as many samples as come in. The blocks of the
+ * source are used up.
+ */
 export async function* limited(
   source: AsyncIterable<Float32Array>,
   options: LimitOptions,
@@ -29,6 +33,7 @@ export async function* limited(
   let late = limiter.delaySamples;
   for await (const block of source) {
     const ready = limiter.push(block, gain);
+    letGo(block);
     const skipped = Math.min(late, ready.length);
     late -= skipped;
     if (skipped < ready.length) yield amplify(ready.subarray(skipped), makeUp);

@@ -4,7 +4,7 @@ import { atLevel, gathered, largestDifference, noise, speechLike, testRateHz } f
 import { limited, type LimitOptions } from './limited';
 
 async function* blocksOf(samples: Float32Array, size: number): AsyncGenerator<Float32Array> {
-  for (let at = 0; at < samples.length; at += size) yield await Promise.resolve(samples.subarray(at, at + size));
+  for (let at = 0; at < samples.length; at += size) yield await Promise.resolve(samples.slice(at, at + size));
 }
 const truePeakDb = (samples: Float32Array): number => {
   const meter = new TruePeakMeter();

@@ -25,6 +25,8 @@ export class TruePeakLimiter {
   private recentAt = 0;
   private recentSum: number;
   private envelope = 1;
+  /** Every gain that still counts is 1, as in most of speech: blocks then pass as they are. */
+  private isAtRest = true;
   private smallestGain = 1;
 
   constructor(sampleRateHz: number, ceilingDbtp: number) {
@@ -53,20 +55,28 @@ export class TruePeakLimiter {
     const input = this.input.subarray(0, length);
     const held = this.held.subarray(0, length + 1).fill(1, carried + 1);
     for (let at = 0; at < block.length; at += 1) input[carried + at] = (block[at] as number) * gain;
-    this.askForGain(input, held, carried - peakReach, length - peakReach);
-    const output = new Float32Array(block.length);
-    this.applyGain(input.subarray(peakReach), held.subarray(peakReach), output);
+    const asked = this.askForGain(input, held, carried - peakReach, length - peakReach);
+    const output = input.slice(peakReach, peakReach + block.length);
+    if (asked || !this.isAtRest) this.applyGain(held.subarray(peakReach), output);
+    else this.recentAt = (this.recentAt + block.length) % this.lookAhead;
     input.copyWithin(0, block.length);
     held.copyWithin(0, block.length);
+    this.isAtRest = this.envelope === 1 && this.recentSum === this.lookAhead && onlyOnes(held.subarray(0, carried + 1));
     return output;
   }
 
-  private askForGain(input: Float32Array, held: Float32Array, from: number, to: number): void {
+  /** @returns whether anything in this block is too loud. */
+  private askForGain(input: Float32Array, held: Float32Array, from: number, to: number): boolean {
+    let asked = false;
     forEachLoudGap(input, from, to, this.ceiling, (at) => {
       const between = gapPeak(input, at);
-      this.hold(held, at, Math.max(between, Math.abs(input[at] as number)));
+      const peak = Math.max(between, Math.abs(input[at] as number));
+      if (peak <= this.ceiling) return;
+      asked = true;
+      this.hold(held, at, peak);
       this.hold(held, at + 1, between);
     });
+    return asked;
   }
 
   private hold(held: Float32Array, at: number, peak: number): void {
@@ -77,7 +87,7 @@ export class TruePeakLimiter {
     }
   }
 
-  private applyGain(input: Float32Array, held: Float32Array, output: Float32Array): void {
+  private applyGain(held: Float32Array, output: Float32Array): void {
     const { recent, lookAhead, recovery } = this;
     let { recentAt, recentSum, envelope } = this;
     for (let at = 0; at < output.length; at += 1) {
@@ -95,13 +105,15 @@ export class TruePeakLimiter {
       }
       const gain = recentSum / lookAhead;
       if (gain < this.smallestGain) this.smallestGain = gain;
-      output[at] = (input[at] as number) * gain;
+      output[at] = (output[at] as number) * gain;
     }
     this.recentAt = recentAt;
     this.recentSum = recentSum;
     this.envelope = envelope;
   }
 }
+
+const onlyOnes = (gains: Float32Array): boolean => gains.every((gain) => gain === 1);
 
 /** The same memory from block to block; a longer one, with the first `kept` numbers, where it is too short. */
 function roomFor(length: number, memory: Float32Array, kept: number): Float32Array {

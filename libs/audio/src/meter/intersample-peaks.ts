@@ -57,16 +57,26 @@ export function forEachLoudGap(
   visit: (at: number) => void,
 ): void {
   const loud = level / largestOvershoot;
+  // A gap is shaped by its own group and at most the two beside it, so each sample is looked at once.
+  let before = largest(samples, Math.max(0, from - groupSamples), from);
+  let here = largest(samples, from, from + groupSamples);
   for (let group = from; group < to; group += groupSamples) {
-    const end = Math.min(to, group + groupSamples);
-    if (!reaches(samples, group - peakReach + 1, end + peakReach, loud)) continue;
-    for (let at = group; at < end; at += 1) visit(at);
+    const after = largest(samples, group + groupSamples, group + 2 * groupSamples);
+    if (here > loud || before > loud || after > loud) {
+      const end = Math.min(to, group + groupSamples);
+      for (let at = group; at < end; at += 1) visit(at);
+    }
+    before = here;
+    here = after;
   }
 }
 
-function reaches(samples: Float32Array, from: number, to: number, level: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    if (Math.abs(samples[at] as number) > level) return true;
+function largest(samples: Float32Array, from: number, to: number): number {
+  const end = Math.min(to, samples.length);
+  let peak = 0;
+  for (let at = from; at < end; at += 1) {
+    const magnitude = Math.abs(samples[at] as number);
+    if (magnitude > peak) peak = magnitude;
   }
-  return false;
+  return peak;
 }

@@ -10,10 +10,12 @@ export class TruePeakMeter {
   private memory = new Float32Array(carriedSamples);
 
   push(block: Float32Array): void {
+    let { samplePeak } = this;
     for (let at = 0; at < block.length; at += 1) {
       const magnitude = Math.abs(block[at] as number);
-      if (magnitude > this.samplePeak) this.samplePeak = magnitude;
+      if (magnitude > samplePeak) samplePeak = magnitude;
     }
+    this.samplePeak = samplePeak;
     if (this.samplePeak > this.truePeak) this.truePeak = this.samplePeak;
     const length = carriedSamples + block.length;
     if (length > this.memory.length) {

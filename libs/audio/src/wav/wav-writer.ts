@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { letGo } from '../samples/let-go';
 import { samplesToBytes } from './sample-bytes';
 import { wavHeader, wavHeaderBytes, type WavBits } from './wav-format';
 
@@ -60,6 +61,7 @@ export class WavWriter {
     this.waiting = [];
     this.waitingSamples = 0;
     await this.file.appendFile(bytes);
+    letGo(bytes);
   }
 }
 
