@@ -25,6 +25,13 @@ export const largestOvershoot = Math.max(
   ...phases.map((weights) => weights.reduce((sum, weight) => sum + Math.abs(weight), 0)),
 );
 
+/** Of the weights around a gap the four innermost, and all others: no gap is higher than by these two sums. */
+const isInner = (tap: number): boolean => tap >= peakReach - 2 && tap < peakReach + 2;
+const heaviest = (counts: (tap: number) => boolean): number =>
+  Math.max(...phases.map((weights) => weights.reduce((sum, w, tap) => sum + (counts(tap) ? Math.abs(w) : 0), 0)));
+const innerWeight = heaviest(isInner);
+const outerWeight = heaviest((tap) => !isInner(tap));
+
 /**
  * Largest magnitude between sample `at` and the next, the samples themselves left out. Needs `peakReach` samples before
  * and after the gap in `samples`.
@@ -62,13 +69,25 @@ export function forEachLoudGap(
   let here = largest(samples, from, from + groupSamples);
   for (let group = from; group < to; group += groupSamples) {
     const after = largest(samples, group + groupSamples, group + 2 * groupSamples);
-    if (here > loud || before > loud || after > loud) {
+    const around = Math.max(before, here, after);
+    if (around > loud) {
       const end = Math.min(to, group + groupSamples);
-      for (let at = group; at < end; at += 1) visit(at);
+      const inner = (level - outerWeight * around) / innerWeight;
+      for (let at = group; at < end; at += 1) if (reaches(samples, at, inner)) visit(at);
     }
     before = here;
     here = after;
   }
+}
+
+/** Whether one of the four samples around the gap after `at` is louder than `level`. */
+function reaches(samples: Float32Array, at: number, level: number): boolean {
+  return (
+    Math.abs(samples[at - 1] as number) > level ||
+    Math.abs(samples[at] as number) > level ||
+    Math.abs(samples[at + 1] as number) > level ||
+    Math.abs(samples[at + 2] as number) > level
+  );
 }
 
 function largest(samples: Float32Array, from: number, to: number): number {
