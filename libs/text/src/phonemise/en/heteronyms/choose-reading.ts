@@ -16,6 +16,13 @@ function cueScore(near: readonly string[], cues: readonly string[]): number {
   return Math.min(2, near.filter(matches).length) * cuePoints;
 }
 
+/** What the words that touch a word say about one of its readings. */
+function besideScore(near: Neighbourhood, { before, after }: HeteronymReading): number {
+  const isFollowed = before.includes(near.word(1));
+  const isLed = after.includes(near.word(-1)) || after.includes(`${near.word(-2)}_${near.word(-1)}`);
+  return (isFollowed ? cuePoints : 0) + (isLed ? cuePoints : 0);
+}
+
 export interface ChosenReading {
   phones: readonly string[];
   /** Every reading, the chosen one first. */
@@ -46,7 +53,7 @@ function rank(word: string, readings: readonly HeteronymReading[], near: Neighbo
     classes.length === 0 ? 0 : Math.max(...classes.map((name) => scores[name]));
   const best = new Map<string, Ranked>();
   for (const reading of readings) {
-    const score = fits(reading) + reading.prior + cueScore(near.nearby, reading.near);
+    const score = fits(reading) + reading.prior + cueScore(near.nearby, reading.near) + besideScore(near, reading);
     const key = reading.phones.join(' ');
     if ((best.get(key)?.score ?? -Infinity) < score) best.set(key, { phones: reading.phones, score });
   }

@@ -13,6 +13,10 @@ export interface HeteronymReading {
   prior: number;
   /** Words that, near by, speak for it; those of four letters or more by their beginning. */
   near: readonly string[];
+  /** Words that speak for it when they come directly behind it: a `row` `between` brothers. */
+  before: readonly string[];
+  /** Words that speak for it when they stand directly before it, two of them joined by a low line: `had_a` `row`. */
+  after: readonly string[];
 }
 
 interface Entry {
@@ -20,17 +24,23 @@ interface Entry {
   as?: string;
   prior?: number;
   near?: string;
+  before?: string;
+  after?: string;
 }
 
 const entries = data as Readonly<Record<string, readonly Entry[]>>;
 const known = new Map<string, readonly HeteronymReading[] | undefined>();
 
-function toReading({ say, as = '', prior = 0, near = '' }: Entry): HeteronymReading {
+const wordsOf = (list: string) => list.split(' ').filter((word) => word !== '');
+
+function toReading({ say, as = '', prior = 0, near = '', before = '', after = '' }: Entry): HeteronymReading {
   return {
     phones: say.split(' '),
-    classes: as.split(' ').filter((name) => name !== '') as WordClass[],
+    classes: wordsOf(as) as WordClass[],
     prior,
-    near: near.split(' ').filter((word) => word !== ''),
+    near: wordsOf(near),
+    before: wordsOf(before),
+    after: wordsOf(after),
   };
 }
 

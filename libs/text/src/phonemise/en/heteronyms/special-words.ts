@@ -189,9 +189,11 @@ const dove: Special = (near) =>
     ? { past: 3 }
     : { noun: 1.5 };
 
-/** A minute detail, minute traces: not behind a number or an article of time, and before what can be small. */
+/** Minute traces, the gap is minute: not behind a number or an article of time, before what can be small or behind a copula. */
 const minute: Special = (near) =>
-  near.at(-1).tag !== 'number' && near.isOpenNoun(1) && /[^su']s$/.test(near.word(1)) ? { adjective: 3.5 } : {};
+  near.isCopula(near.beforeAdverbs) || /^(?:so|very|too|extremely|relatively|fairly)$/.test(near.word(-1))
+    ? { adjective: 3.5 }
+    : near.at(-1).tag !== 'number' && near.isOpenNoun(1) && /[^su']s$/.test(near.word(1)) ? { adjective: 3.5 } : {};
 
 const specials: Readonly<Record<string, Special>> = {
   read,
