@@ -193,7 +193,9 @@ const dove: Special = (near) =>
 const minute: Special = (near) =>
   near.isCopula(near.beforeAdverbs) || /^(?:so|very|too|extremely|relatively|fairly)$/.test(near.word(-1))
     ? { adjective: 3.5 }
-    : near.at(-1).tag !== 'number' && near.isOpenNoun(1) && /[^su']s$/.test(near.word(1)) ? { adjective: 3.5 } : {};
+    : near.at(-1).tag !== 'number' && near.isOpenNoun(1) && /[^su']s$/.test(near.word(1))
+      ? { adjective: 3.5 }
+      : {};
 
 const specials: Readonly<Record<string, Special>> = {
   read,

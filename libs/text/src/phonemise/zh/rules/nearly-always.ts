@@ -1,5 +1,6 @@
 /** Characters that as words of their own nearly always have their usual reading: no guess that anybody should look at. */
 export const nearlyAlways = `
+的 di1 <(?:^|P|要|去|坐|就|都|直接|只好|只能|打算|会|来)打$ >(?:去|回|费|票|上班|前往|软件|来)
 的 de5
 上 shang4
 呢 ne5
