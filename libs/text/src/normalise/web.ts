@@ -11,10 +11,12 @@ const topLevels =
 const fileEndings =
   'pdf|docx?|xlsx?|pptx?|csv|txt|md|mp[34]|wav|flac|json|xml|html?|js|ts|py|jpe?g|png|gif|svg|zip|exe|epub';
 const spelt = new Set(
-  'www http https html htm pdf csv txt md mp wav json xml js ts py jpg png svg exe io tv docx xlsx pptx'.split(' '),
+  'www http https ftp sftp ws wss ssh html htm pdf csv txt md mp wav json xml js ts py jpg png svg exe io tv docx xlsx pptx'.split(
+    ' ',
+  ),
 );
 /** Countries are letters behind a dot (.us), words elsewhere (about-us). */
-const countries = new Set('cn uk us eu hk tw au jp fr de ca nl ch br ru kr sg nz ie'.split(' '));
+const countries = new Set('ai ly cn uk us eu hk tw au jp fr de ca nl ch br ru kr sg nz ie'.split(' '));
 
 function sayRun(run: string, before: string, words: AddressWords): string {
   if (/\d/.test(run)) return words.digit(run);
@@ -45,7 +47,7 @@ export function webRules(words: AddressWords): Rule[] {
   return [
     rule(/[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?!\w)/iu, read),
     rule(
-      /https?:\/\/[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?::\d{2,5})?(?:[/?#](?:[\w\-./?=&%#~+:,@]{0,300}[\w/=&#-])?)?/iu,
+      /(?:https?|s?ftp|wss?|ssh|git):\/\/[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}(?::\d{2,5})?(?:[/?#](?:[\w\-./?=&%#~+:,@]{0,300}[\w/=&#-])?)?/iu,
       read,
     ),
     rule(
@@ -55,6 +57,8 @@ export function webRules(words: AddressWords): Rule[] {
       ),
       read,
     ),
+    // C:\Users\Ann\notes
+    rule(/[A-Z]:(?:\\[\w$~-]{1,32}(?:\.[\w$~-]{1,16}){0,3}){1,12}\\?/iu, read),
     rule(new RegExp(`[a-z0-9][\\w-]{0,62}\\.(?:${fileEndings})${goesOn}`, 'i'), read),
   ];
 }

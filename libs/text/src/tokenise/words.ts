@@ -33,11 +33,15 @@ export function wordAt(text: string, start: number): Token | null {
 const everyday = /(?!\p{Script=Greek})\p{Ll}{1,24}(?:['’]\p{Ll}{1,3})?(?=[\s,;!?"”)\]。，！？]|:(?!\/)|$)/uy;
 
 /** Abbreviations, numerals and letters of formulas that people write without a sign of what they are. */
-const forRules = new Set('vs v x n y z etc eg ie aka iff mph kph rpm ii iii iv vi vii viii ix xi xii'.split(' '));
+const forRules = new Set(
+  "vs v x n y z etc eg ie aka iff mph kph rpm ii iii iv vi vii viii ix xi xii int'l nat'l gov't dep't ass'n cont'd january february april june july august september october november december".split(
+    ' ',
+  ),
+);
 
 export function everydayWordAt(text: string, start: number): Token | null {
   const written = match(everyday, text, start);
-  return written === undefined || forRules.has(written)
+  return written === undefined || forRules.has(written.replace('’', "'"))
     ? null
     : token(start, start + written.length, { spoken: written });
 }

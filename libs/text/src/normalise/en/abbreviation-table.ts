@@ -61,6 +61,10 @@ export const closing: Readonly<Record<string, string>> = {
   Qty: 'quantity',
   pkg: 'package',
   Sep: 'September',
+  mgr: 'manager',
+  Mgr: 'manager',
+  Sgts: 'sergeants',
+  cont: 'continued',
 };
 
 /** These always stand before something. */
@@ -81,6 +85,12 @@ export const leading: Readonly<Record<string, string>> = {
   resp: 'respectively',
   orig: 'originally',
   Asst: 'assistant',
+  asst: 'assistant',
+  attn: 'attention',
+  Attn: 'attention',
+  Msgr: 'monsignor',
+  Sol: 'solicitor',
+  Surg: 'surgeon',
   Assoc: 'associate',
   Ste: 'suite',
   trans: 'translated by',
@@ -126,6 +136,9 @@ export const beforeNumbers: Readonly<Record<string, string>> = {
   b: 'born',
   d: 'died',
   r: 'reigned',
+  pop: 'population',
+  elev: 'elevation',
+  lat: 'latitude',
   fl: 'flourished',
 };
 

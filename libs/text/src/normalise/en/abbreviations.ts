@@ -104,8 +104,38 @@ const numbered: readonly Rule[] = [
   rule(/(Fig|Vol|Ch|Sec|Art|Op|Apt|Bldg|Rm|Ste)(?=\s\d)/u, ([, name]) => beforeNumbers[name!.toLowerCase()]!),
 ];
 
+/** Rev. B of a drawing, Rev. 2; before a name and an initial (Rev. B. Hall) it is the title. */
+const revisions: readonly Rule[] = [
+  rule(/Rev\.?(?=\s(?:[A-Z](?![\p{L}\d.'’])|[A-Z]\.$|\d{1,3}(?![\d:])))/u, () => fixed('revision', 'name')),
+];
+
+/** Shortened in the middle: int'l, gov't. */
+const contracted: Readonly<Record<string, string>> = {
+  "int'l": 'international',
+  "nat'l": 'national',
+  "gov't": 'government',
+  "dep't": 'department',
+  "ass'n": 'association',
+  "cont'd": 'continued',
+};
+const contractions: readonly Rule[] = [
+  rule(/(?:int|nat)['’]l|gov['’]t|dep['’]t|ass['’]n|cont['’]d(?!\p{L})/iu, ([written]) =>
+    fixed(contracted[written.toLowerCase().replace('’', "'")]!, 'none'),
+  ),
+];
+
 export const abbreviations: readonly Rule[] = [
   ...shorthand,
+  ...revisions,
+  ...contractions,
+  // The second half of a rank: Atty. Gen., Maj. Gen., with or without the name.
+  rule(/Gen\.(?!\p{L})/u, (_, site) =>
+    /^(?:Atty|Maj|Brig|Lt|Insp|Sol|Surg)\.$/.test(wordBefore(site))
+      ? isCapitalised(wordAfter(site))
+        ? fixed('general', 'name')
+        : last('general', site)
+      : null,
+  ),
   rule(new RegExp(`(?:${anyOf(Object.keys(dotted))})(?![\\p{L}\\d])`, 'iu'), ([written]) =>
     fixed(...dotted[written.toLowerCase()]!),
   ),
@@ -138,4 +168,5 @@ export const abbreviations: readonly Rule[] = [
   ),
   rule(new RegExp(`(${anyOf(Object.keys(leading))})\\.(?=[\\s,])`, 'u'), ([, name]) => fixed(leading[name!]!, 'name')),
   rule(/vs(?!\p{L})/u, () => 'versus'),
+  rule(/aka(?!\p{L})/u, () => 'A K A'),
 ];

@@ -18,4 +18,6 @@ export const magnitudes: Readonly<Record<string, string>> = {
   billion: 'billion',
   tn: 'trillion',
   trillion: 'trillion',
+  lakh: 'lakh',
+  crore: 'crore',
 };

@@ -20,7 +20,9 @@ const kinds: readonly (readonly [left: RegExp, right: RegExp])[] = [
     new RegExp(`^\\s?(?:\\d{1,2} )?${month}(?!\\p{L})`, 'u'),
   ],
   [new RegExp(`(?:^|\\P{L})${weekday}\\s?$`, 'u'), new RegExp(`^\\s?${weekday}(?!\\p{L})`, 'u')],
-  [/(?:^|[^\p{L}\d.-])[A-Z]$/u, /^[A-Z](?![\p{L}\d'’-])/u],
+  [/(?:noon|midnight)\s?$/u, /^\s?\d/u],
+  [/\d(?:\s?[AaPp]\.?[Mm]\.?)\s?$/u, /^\s?(?:noon|midnight)(?!\p{L})/u],
+  [/(?:^|[^\p{L}\d.-])[A-Z]$/u, /^[A-Z](?![\p{L}\d'’-]|\.\p{L})/u],
   [/(?:^|\P{L})K$/u, /^\d{1,2}(?!\d)/u],
   [/\d\s?(?:%|‰|°[CF]?)\s?$/u, /^\s?\d/u],
   [

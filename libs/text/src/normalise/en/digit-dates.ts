@@ -9,7 +9,9 @@ const named = (month: string) => months[Number(month) - 1]!;
 const dayOf = (day: string) => ordinal(String(Number(day)));
 const numbered = (month: string, day: string, written: string) =>
   `${named(month)} ${dayOf(day)} ${year(fullYear(written))}`;
-const beforeDates = wordOf('on by until till since before after from dated due through');
+const beforeDates = wordOf(
+  'on by until till since before after from dated due through mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+);
 
 /** Day first or month first, with the other order as the alternative where both can be. */
 function slashed(first: string, second: string, written: string) {

@@ -9,7 +9,9 @@ export const rulers = wordOf(`
   rudolph leopold maximilian joseph franz wilhelm friedrich umberto vittorio emmanuel victor haakon olaf olav harald baldwin
   manuel michael constantine justinian theodosius valentinian romanos basil amenhotep thutmose seti cleopatra cyrus
   artaxerxes antiochus seleucus mithridates attalus wenceslaus vladislaus casimir sigismund augustus albert rainier
-  robert david kamehameha mehmed suleiman selim murad abdul ahmed faisal hussein abdullah farouk zog tutmose
+  robert david kamehameha mehmed suleiman selim murad bayezid ramesses nebuchadnezzar shalmaneser sargon khosrow shapur cambyses tigranes phraates
+  afonso sancho erik magnus canute valdemar margrethe beatrix gustaf kenneth duncan bohemond bela ladislaus vladimir
+  herod menelik carol humbert lothair childeric clovis dagobert pepin leontius heraclius nikephoros alexios andronikos abdul ahmed faisal hussein abdullah farouk zog tutmose
 `);
 
 /** Common given names: a numeral after them or after their surname counts generations (Robert Griffin III). */

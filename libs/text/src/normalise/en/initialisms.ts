@@ -23,7 +23,12 @@ function isShouted({ text, start, end }: Site): boolean {
   return (around.match(/\p{Lu}/gu)?.length ?? 0) >= 12 && !/[\p{Ll}\p{Script=Han}]/u.test(around);
 }
 
-/** IT, US and WHO are words beside another shouted word (IT IS DONE), and WHO is the organisation only behind `the`. */
+/** Han characters beside it, over blanks and brackets: Chinese has no word WHO. */
+const isAmongHan = (site: Site) =>
+  /\p{Script=Han}[\s（(“"《「]*$/u.test(textBefore(site, 4)) ||
+  /^[\s）)”"》」]*\p{Script=Han}/u.test(textAfter(site, 4));
+
+/** IT, US and WHO are words beside another shouted word (IT IS DONE), and WHO is the organisation only behind `the` or in Chinese. */
 function isShoutedWord(word: string, site: Site): boolean {
   const shouted = (other: string) => other.length > 1 && shortWords.has(other);
   if (word === 'IT' || word === 'US') return shouted(wordBefore(site)) || shouted(wordAfter(site));
@@ -59,11 +64,11 @@ export const initialisms: readonly Rule[] = [
     return `${letters(left!)} and ${letters(right!)}${plural === undefined ? '' : "'s"}`;
   }),
   rule(
-    new RegExp(`(${anyOf(Object.keys(mixedCase))})(['’]s)?(?![\\p{L}\\d])`, 'u'),
+    new RegExp(`(${anyOf(Object.keys(mixedCase))})(['’]s)?(?!(?!\\p{Script=Han})[\\p{L}\\d])`, 'u'),
     ([, written, possessive]) => `${mixedCase[written!]!}${possessive === undefined ? '' : "'s"}`,
   ),
-  rule(/WHO(?:['’](s))?(?!['’\p{L}])/u, ([, possessive], site) =>
-    /^the$/i.test(wordBefore(site)) && !isShouted(site) && !shortWords.has(wordAfter(site))
+  rule(/WHO(?:['’](s))?(?!['’]|(?!\p{Script=Han})\p{L})/u, ([, possessive], site) =>
+    (/^the$/i.test(wordBefore(site)) || isAmongHan(site)) && !isShouted(site) && !shortWords.has(wordAfter(site))
       ? `W H O${possessive === undefined ? '' : "'s"}`
       : null,
   ),

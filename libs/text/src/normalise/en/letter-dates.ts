@@ -25,6 +25,11 @@ const monthFirst: readonly Rule[] = [
     spoken: monthName(month!),
     fullStop: 'name',
   })),
+  // Those that are no names, wherever their full stop may end the sentence.
+  rule(/(Feb|Apr|Aug|Sept|Oct|Nov|Dec)\.(?![\p{L}\d])/u, ([, month]) => ({
+    spoken: monthName(month!),
+    fullStop: 'perhaps',
+  })),
   // Without its full stop only in a range or before a year, for Jan and Mar are names as well.
   rule(
     /(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=\s?[–—-]\s?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u,

@@ -2,6 +2,7 @@ import { greekNames } from '../foreign/tables';
 import { rule, type Rule } from '../reading';
 import { textAfter, textBefore } from '../site';
 import { cardinal, decimal } from './cardinal';
+import { inPairs } from './in-pairs';
 import { ordinal } from './ordinal';
 import { unitPattern, unitWords } from './units';
 
@@ -20,6 +21,9 @@ const raised: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 const plainExponent = (written: string) => Array.from(written, (sign) => raised[sign] ?? sign).join('');
+
+const isScreenSide = (side: string | undefined) =>
+  /^(?:[4-9]\d\d|[1-7]\d{3})$/.test(side ?? '') && Number(side) % 2 === 0;
 
 /** Powers of digits: 2^10, 10⁻³, 1.5e8, 3x3 and 2 * 3. */
 export const digitMathematics: readonly Rule[] = [
@@ -45,7 +49,8 @@ export const digitMathematics: readonly Rule[] = [
     ([, ...sides], site) =>
       sides
         .filter((side) => side !== undefined)
-        .map((side) => decimal(side))
+        // A screen of 1920x1080 is told in pairs of digits.
+        .map((side) => (sides.slice(0, 2).every(isScreenSide) ? inPairs(side) : decimal(side)))
         // A sum has its result behind it, a size has not.
         .join(/^\s?=/.test(textAfter(site, 2)) ? ' times ' : ' by '),
   ),
@@ -53,6 +58,8 @@ export const digitMathematics: readonly Rule[] = [
     /(\d{1,4}(?:\.\d{1,2})?)x(?=\s(?:faster|slower|more|less|as|the|bigger|larger|smaller|higher|lower|better|cheaper|longer|stronger|greater|growth|return)(?!\p{L}))/u,
     ([, count]) => `${decimal(count!)} times`,
   ),
+  // 5! = 120: an exclamation mark inside a sum.
+  rule(/(\d{1,4})!(?=\s?[=×÷*/+)]|\s[-−]\s)/u, ([, number]) => `${cardinal(number!)} factorial`),
   rule(/(\d{1,4}\.\d{1,2})x(?![\p{L}\d])/u, ([, count]) => `${decimal(count!)} times`),
 ];
 
@@ -80,6 +87,11 @@ const rightOperand = /^\s?[-−(√]?[\p{L}\d.]/u;
 
 /** Signs between two operands; the tokeniser keeps them silent or short elsewhere. */
 export const mathematicalSigns: readonly Rule[] = [
+  // 90 days/year.
+  rule(
+    /\/(?=(?:second|minute|hour|day|week|month|year|person|mile|gallon|night|user|unit|student|household|capita)(?!\p{L}))/u,
+    (_, site) => (/\d\s\p{Ll}{3,16}s$/u.test(textBefore(site, 20)) ? 'per' : null),
+  ),
   rule(/[*∗·⋅](?=\s?[\d(])/u, (_, site) => (/[\d)]\s?$/u.test(textBefore(site, 2)) ? 'times' : null)),
   rule(/[-−–](?=\s?[\p{L}\d(])/u, (_, site) => {
     const [before, after] = [textBefore(site, 12), textAfter(site, 12)];
@@ -90,6 +102,12 @@ export const mathematicalSigns: readonly Rule[] = [
     const reach = site.text.slice(Math.max(0, site.start - 16), site.end + 16);
     return isFormula && /[=<>≤≥]/.test(reach) ? 'minus' : null;
   }),
+  // n-1: the variable of a formula less a number; n-3 and n-6 are kinds of fat.
+  rule(/[-−](?=\d{1,2}(?![\p{L}\d.-]))/u, (_, site) =>
+    /(?:^|[\s(=])[kmnijx-z]$/u.test(textBefore(site, 2)) && !/^[36]\s(?:fat|poly|PUFA)/u.test(textAfter(site, 6))
+      ? 'minus'
+      : null,
+  ),
   rule(/[-−](?=[a-z](?!\p{L}))/u, (_, site) => (/[=(+×÷<>]\s?$/.test(textBefore(site, 2)) ? 'minus' : null)),
   rule(
     /<=|≤|>=|≥|!=|=>/u,

@@ -60,6 +60,10 @@ const heights: readonly Rule[] = [
     /(\d{1,4})['’′]\s?[x×]\s?(\d{1,4})['’′]/u,
     ([, wide, long]) => `${cardinal(wide!)} feet by ${cardinal(long!)} feet`,
   ),
+  rule(
+    /(\d{1,4}(?:\.\d{1,2})?)["”″]\s?[x×]\s?(\d{1,4}(?:\.\d{1,2})?)["”″]/u,
+    ([, wide, long]) => `${decimal(wide!)} inches by ${decimal(long!)} inches`,
+  ),
   rule(/(\d{1,4}(?:\.\d{1,2})?)(["”]|['’])(?=\s\p{Ll}{3,}|[.,]?$)/u, ([, written, sign], site) => {
     const isFeet = sign === "'" || sign === '’';
     if (isFeet ? !/^\s(?:tall|high|long|wide|deep)(?!\p{L})/u.test(textAfter(site, 6)) : !isInch(site)) return null;
@@ -89,6 +93,19 @@ const spans: readonly Rule[] = [
   }),
 ];
 
+/** What two amounts make together: 120/80 mmHg, 15 st 4 lb. */
+const pairs: readonly Rule[] = [
+  rule(
+    /(\d{2,3})\/(\d{2,3})\s?mm\s?Hg(?![\p{L}\d])/u,
+    ([, high, low]) => `${cardinal(high!)} over ${cardinal(low!)} millimeters of mercury`,
+  ),
+  rule(
+    /(\d{1,2})\s?st\.?\s(\d{1,2})\s?lbs?(?![\p{L}\d])/u,
+    ([, stones, pounds]) =>
+      `${cardinal(stones!)} stone ${cardinal(pounds!)} ${singularAmount(pounds!) ? 'pound' : 'pounds'}`,
+  ),
+];
+
 const side = `(${amountPattern})\\s?(m|cm|mm|km|ft|in|yd)\\.?`;
 
 /** Lengths and widths that each have their unit: 4 m x 5 m x 2 m. */
@@ -110,13 +127,17 @@ export const measures: readonly Rule[] = [
   ...degrees,
   ...heights,
   ...spans,
+  ...pairs,
   rule(
     new RegExp(
       `(${amountPattern})°?\\s?(?:(${rangeDash}|\\sto\\s?)|\\s?[x×]\\s?)(${amountPattern})(\\s?|-)${unitPattern}`,
       'u',
     ),
     ([, from, dash, to, blank, ...unit], site) => {
-      if (['in', 'A', 'h', 't', 'l'].includes(unit[1]!) && !isUnit(unit[1]!, blank!, unit[5], site, to!)) return null;
+      // 2.5 x 3.5 in can only be inches, unless a noun phrase goes on.
+      const isSize = unit[1] === 'in' && dash === undefined && !/^\s(?:the|an?|\d|\p{Lu})/u.test(textAfter(site, 4));
+      if (['in', 'A', 'h', 't', 'l'].includes(unit[1]!) && !isSize && !isUnit(unit[1]!, blank!, unit[5], site, to!))
+        return null;
       const words = unitWords(unit, blank === '-' || isAdjectival(site));
       const spoken = `${decimal(from!)} ${dash === undefined ? 'by' : 'to'} ${decimal(to!)} ${words}`;
       return { spoken, fullStop: stopOf(unit[5]) };

@@ -1,4 +1,5 @@
 import { rule, type Rule, type Site } from '../reading';
+import { wordBefore } from '../site';
 import { isAdjectival } from './adjectival';
 import { amountPattern, magnitudes, rangeDash } from './amount';
 import { anyOf } from './any-of';
@@ -12,7 +13,8 @@ const sizeNames = Object.keys(magnitudes).flatMap((name) => [
   name.charAt(0).toUpperCase() + name.slice(1),
 ]);
 const sizes = `(?:\\s?-?(${anyOf(sizeNames)})(?!\\p{L}))?`;
-const amount = '(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})?(?:\\.(\\d{1,4}))?';
+/** A comma before two last digits is a decimal sign, as on the Continent: €3,50. */
+const amount = '(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})?(?:(?:\\.|,(?=\\d{2}(?!\\d)))(\\d{1,4}))?';
 const sign = `(${anyOf(Object.keys(signs))})`;
 const code = `(${anyOf(Object.keys(codes))})`;
 const per = `(?:${perPattern})?`;
@@ -54,6 +56,23 @@ const minusOf = (minus: string | undefined) => (minus === undefined ? '' : 'minu
 
 /** $3.50, US$5, -£2m, $3.5 billion, $10-15 million, $12/hour, EUR 300: the sign or code stands first. */
 export const money: readonly Rule[] = [
+  // Between $1.5 and $2 billion: both are billions.
+  rule(
+    new RegExp(
+      `${sign}\\s?(${amountPattern})\\s(and|to)\\s\\1\\s?(${amountPattern})\\s(million|billion|trillion)(?!\\p{L})`,
+      'u',
+    ),
+    ([, mark, from, joint, to, size], site) => {
+      const currency = signs[mark!];
+      if (
+        currency === undefined ||
+        !/^(?:between|from)$/i.test(wordBefore(site)) ||
+        Number(from!.replaceAll(',', '')) >= 1000
+      )
+        return null;
+      return `${decimal(from!)} ${joint!} ${say({ currency, whole: to!.split('.')[0], fraction: to!.split('.')[1], size }, false)}`;
+    },
+  ),
   rule(
     new RegExp(
       `${sign}\\s?(${amountPattern})${sizes}${rangeDash}(?:\\1\\s?)?(${amountPattern})${sizes}${per}(?!\\d)`,
@@ -85,6 +104,10 @@ export const money: readonly Rule[] = [
 
 /** 100 USD, 20€, 50¢, 99p: the amount stands first. */
 export const trailingMoney: readonly Rule[] = [
+  rule(
+    /(\d{1,2})[Kk](?=[\s-](?:gold|white|yellow|rose|solid|plated)(?!\p{L}))/u,
+    ([, number]) => `${cardinal(number!)} karat`,
+  ),
   rule(new RegExp(`${amount}${sizes}\\s?${code}(?![\\p{L}\\d])`, 'u'), ([, whole, fraction, size, name], site) =>
     single(codes[name!]!, [whole, fraction, size], site),
   ),

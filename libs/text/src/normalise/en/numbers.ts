@@ -42,6 +42,11 @@ const scored = wordOf(
 
 /** Ranges and scores: 10-15, 1914-18, 3:1. The dash may as well be a minus, so that reading is kept for review. */
 export const ranges: readonly Rule[] = [
+  // 18-24-year-olds: what the second hyphen joins is the unit.
+  rule(
+    /(\d{1,3})[-–](\d{1,3})(?=-(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|foot|inch|points?|pages?|pounds?|dollars?)(?!\p{L}))/u,
+    ([, from, to]) => `${cardinal(from!)} to ${cardinal(to!)}`,
+  ),
   // Three in a row are no range: 36-24-36, 8:1:1.
   rule(/\d{1,3}(?:-\d{1,3}){2}(?![\d-]|[.,]\d)/u, ([row]) =>
     row
@@ -86,11 +91,21 @@ export const ranges: readonly Rule[] = [
   })),
 ];
 
+/** Numbers that own something: 2003's best film, COVID-19's spread. */
+const possessives: readonly Rule[] = [
+  rule(/(\d{1,15})['’]s(?!\p{L})/u, ([, digits], site) => {
+    const isYear = digits!.length === 4 && !/[\d.,-]$/.test(textBefore(site, 1));
+    return `${isYear ? fourDigits(digits!, wordBefore(site), 'is', '') : cardinal(digits!)}'s`;
+  }),
+];
+
 /** What remains of digits when dates, money, measures and the like have been tried. */
 export const numbers: readonly Rule[] = [
-  // Groups of three with blanks between them, as the SI brochure writes them; ordinary blanks only from a million on.
-  rule(/\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,4}(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,4}(?!\d| \d)/u, (match) =>
-    cardinal(match[0]),
+  ...possessives,
+  // Groups of three with blanks between them, as the SI brochure writes them; ordinary blanks only from a million on or before 000.
+  rule(
+    /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,4}(?!\d)|[1-9]\d{0,2}(?:(?: \d{3}){2,4}| 000)(?!\d| \d|[.,:/-]\d)/u,
+    (match) => cardinal(match[0]),
   ),
   rule(/\d{16,}/u, (match, { start }) => eachCharacter(match[0], start, (digit) => digitByDigit(digit))),
   rule(/\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])/u, (match) =>

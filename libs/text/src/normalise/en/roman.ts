@@ -12,7 +12,7 @@ const counted = wordOf(`
   chapter chapters part parts book books volume volumes vol vol. act acts scene scenes section sections appendix war phase type
   level grade class stage figure table lesson unit canto article title round rocky bowl olympiad psalm mark category
   division corps schedule exhibit annex case factor stanza sonnet episode season fantasy canon vatican apollo gemini
-  saturn apple halo plate tier sec ch ch. fig fig. art art. no no.
+  saturn apple halo plate tier os iphone sec ch ch. fig fig. art art. no no.
 `);
 const beforeNames = wordOf(
   'king queen pope emperor empress prince princess tsar czar kaiser sultan shah pharaoh saint',

@@ -65,7 +65,7 @@ const spelt: readonly (readonly [RegExp, number])[] = [
 export const digitStrings: readonly Rule[] = [
   rule(/007(?!\d)/u, (_, site) => (/^(?:code|number)$/i.test(wordBefore(site)) ? null : `double O ${cardinal('7')}`)),
   rule(
-    /\d{3,20}(?!\d|[.,:/%-]\d|\s?(?:%|(?:\p{Ll}{3,20}s|people|men|women|more|of)(?!\p{L})))/u,
+    /\d{3,20}(?!\d|[.,:/%-]\d|\s\d{3,4}(?!\p{L})|\s?(?:%|(?:\p{Ll}{3,20}s|people|men|women|more|of)(?!\p{L})))/u,
     ([digits], { text, start }) => {
       const before = text.slice(Math.max(0, start - 32), start);
       const isSpelt = spelt.some(([words, longest]) => digits.length <= longest && words.test(before));

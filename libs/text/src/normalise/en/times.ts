@@ -1,6 +1,6 @@
 import { rule, type FullStop, type Rule, type Site } from '../reading';
 import { textAfter, wordBefore } from '../site';
-import { cardinal, isOne } from './cardinal';
+import { cardinal, digitByDigit, isOne } from './cardinal';
 import { wordOf } from './any-of';
 
 function minutes(written: string): string {
@@ -20,6 +20,11 @@ function stopOf(stop: string | undefined, site: Site): FullStop {
 
 /** 3:30 pm, 15:05, 3:00, 9 a.m., 3.30pm, 0600 hours. A final full stop after a.m. or p.m. may end the sentence as well. */
 export const times: readonly Rule[] = [
+  // A running time with tenths: 3:59.4.
+  rule(
+    /(\d{1,2}):([0-5]\d)\.(\d{1,3})(?![\d:]|\.\d)/u,
+    ([, minute, second, tenths]) => `${cardinal(minute!)} ${minutes(second!)} point ${digitByDigit(tenths!)}`,
+  ),
   // How long something took, where the word before says so: a time of 2:05:33.
   rule(/(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:]|\s?[ap]\.?m)/iu, ([, hour, minute, second], site) =>
     lasting.test(wordBefore(site))
@@ -50,12 +55,20 @@ export const times: readonly Rule[] = [
       };
     },
   ),
+  // 7-9pm: both are hours.
+  rule(new RegExp(`(1[0-2]|[1-9])\\s?[-–]\\s?(1[0-2]|[1-9])${half}`, 'u'), ([, from, to, letter, stop], site) => ({
+    spoken: `${cardinal(from!)} to ${cardinal(to!)} ${letter!.toUpperCase()} M`,
+    fullStop: stopOf(stop, site),
+  })),
   rule(new RegExp(`(1[0-2]|0?[1-9])(?:\\.([0-5]\\d))?${half}`), ([, hour, minute, letter, stop], site) => ({
     spoken: `${cardinal(String(Number(hour)))}${minute === undefined || minute === '00' ? '' : ` ${minutes(minute)}`} ${letter!.toUpperCase()} M`,
     fullStop: stopOf(stop, site),
   })),
-  rule(/([01]\d|2[0-4])([0-5]\d)(?=\s?(?:hours|hrs?|Zulu|GMT|UTC)(?!\p{L}))/u, ([, hour, minute]) => {
-    const hours = hour!.startsWith('0') ? `oh ${cardinal(hour!.slice(1))}` : cardinal(hour!);
-    return `${hours} ${minute === '00' ? 'hundred' : minutes(minute!)}`;
-  }),
+  rule(
+    /([01]\d|2[0-4])([0-5]\d)(?:(\s?hrs?)(?!\p{L})|(?=\s?(?:hours|Zulu|GMT|UTC)(?!\p{L})))/u,
+    ([, hour, minute, short]) => {
+      const hours = hour!.startsWith('0') ? `oh ${cardinal(hour!.slice(1))}` : cardinal(hour!);
+      return `${hours} ${minute === '00' ? 'hundred' : minutes(minute!)}${short === undefined ? '' : ' hours'}`;
+    },
+  ),
 ];

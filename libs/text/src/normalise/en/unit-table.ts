@@ -87,12 +87,17 @@ MWh: megawatt hour
 GWh: gigawatt hour
 TWh: terawatt hour
 V: volt
+µV μV: microvolt
 mV: millivolt
 kV: kilovolt
 A: amp
+µA μA: microamp
 mA: milliamp
 mAh: milliamp hour
 Ah: amp hour
+µF μF: microfarad
+nF: nanofarad
+pF: picofarad
 Ω Ω: ohm
 kΩ kΩ: kiloohm
 dB: decibel
@@ -109,7 +114,10 @@ kcal: kilocalorie
 BTU: B T U, B T U's
 N: newton
 kN: kilonewton
-Nm: newton meter
+Nm N·m N⋅m: newton meter
+Mpc: megaparsec
+kpc: kiloparsec
+pg: picogram
 Pa: pascal
 hPa: hectopascal
 kPa: kilopascal
@@ -148,7 +156,7 @@ IU: I U, I U
 °F ℉: degree Fahrenheit, degrees Fahrenheit
 °K: kelvin
 °: degree
-%: percent, percent
+pct %: percent, percent
 ‰: per mille, per mille
 `);
 

@@ -5,6 +5,7 @@ export const web = webRules({
   signs: {
     '.': 'dot',
     '/': 'slash',
+    '\\': 'backslash',
     '@': 'at',
     '-': 'dash',
     _: 'underscore',

@@ -4,6 +4,7 @@ import { digitByDigit } from './cardinal';
 export const web = webRules({
   signs: {
     '.': '点',
+    '\\': '反斜杠',
     '/': '斜杠',
     '@': '艾特',
     '-': '杠',

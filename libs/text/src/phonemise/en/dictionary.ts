@@ -1,5 +1,6 @@
 import data from '../../../data/cmudict.json';
 import { unpackPhones } from './arpabet';
+import { findOwnWord } from './own-words';
 
 let packed: Map<string, string> | undefined;
 
@@ -14,8 +15,10 @@ function entries(): Map<string, string> {
   return packed;
 }
 
-/** First reading of a word in CMUdict (small letters), undefined where it has none. */
+/** First reading of a word (small letters) in the project's own list or in CMUdict, undefined where neither has one. */
 export function findInDictionary(word: string): string[] | undefined {
+  const own = findOwnWord(word);
+  if (own !== undefined) return [...own];
   const phones = entries().get(word);
   return phones === undefined ? undefined : unpackPhones(phones);
 }
