@@ -51,6 +51,12 @@ function endsByMark(line: Line, at: number, after: number): boolean {
 /** Parts of a street's or an hour's name, in capitals: Ave. NW, 9 a.m. EST. */
 const goesOn = /^(?:[NSEW]|N[EW]|S[EW]|[ECMP][SD]?T|GMT|UTC|BST|CES?T|IST|JST)$/;
 
+/** A blank behind a token, and not the same blank between Han and it on its other side. */
+function standsApart({ text, tokens }: Line, at: number): boolean {
+  const { start, end } = tokens[at]!;
+  return /\s/.test(text.charAt(end)) && !/\p{Script=Han}\s$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
 function endsByAbbreviation(line: Line, at: number): boolean {
   if (line.tokens[at]!.fullStop !== 'perhaps') return false;
   // A mark behind it says by itself what ends: `Jr.?`, `D.C., and`.
@@ -60,6 +66,8 @@ function endsByAbbreviation(line: Line, at: number): boolean {
   if (next >= line.tokens.length) return true;
   const word = written(line, next);
   if (goesOn.test(word)) return false;
+  // Chinese has no capitals: a blank behind the stop tells, unless the line sets Latin off by blanks on both sides.
+  if (/^\p{Script=Han}/u.test(word)) return standsApart(line, at);
   const mark = written(line, at);
   const isInitial = /(?:^|\.)\p{L}\.$/u.test(mark) && !/[ap]\.m\.$/i.test(mark);
   // `It was I.` closes a sentence; other single letters are initials of names unless a word follows that begins sentences.

@@ -1,3 +1,4 @@
+import { explainLine } from '../explain/explain-line';
 import { prepareLine } from '../prepare/prepare-line';
 import { prepareForStarter, starterSymbols } from '../testing';
 import { defaultSliceLimits } from './limits';
@@ -88,4 +89,16 @@ it('a number that no slice could hold is read digit by digit', () => {
       .join(' ')
       .match(/seven/g),
   ).toHaveLength(12);
+});
+
+it('an abbreviation with its full stop ends a sentence before Chinese, unless blanks set off all Latin of the line', () => {
+  const spoken = (line: string, language: 'en' | 'zh') =>
+    explainLine(line, language).slices.map(({ breakAfter, spoken: words }) => `${words} ${breakAfter}`);
+  expect(spoken('The talk ends at 8 p.m. 然后我们走。', 'en')).toEqual([
+    'The talk ends at eight P M. sentence',
+    '然后我们走。 paragraph',
+  ]);
+  expect(spoken('会议在8 p.m. 然后大家走。', 'zh')).toHaveLength(2);
+  expect(spoken('会议在 8 p.m. 开始。', 'zh')).toHaveLength(1);
+  expect(spoken('会议在8 p.m.开始。', 'zh')).toHaveLength(1);
 });

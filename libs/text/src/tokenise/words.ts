@@ -34,7 +34,7 @@ const everyday = /(?!\p{Script=Greek})\p{Ll}{1,24}(?:['’]\p{Ll}{1,3})?(?=[\s,;
 
 /** Abbreviations, numerals and letters of formulas that people write without a sign of what they are. */
 const forRules = new Set(
-  "vs v x n y z etc eg ie aka iff mph kph rpm ii iii iv vi vii viii ix xi xii int'l nat'l gov't dep't ass'n cont'd january february april june july august september october november december".split(
+  "vs v x n y z etc eg ie aka iff mph kph rpm ii iii iv vi vii viii ix xi xii ppt gdp cpi cpu gpu vip pdf kpi ktv ceo cfo cto dna usb int'l nat'l gov't dep't ass'n cont'd january february april june july august september october november december".split(
     ' ',
   ),
 );

@@ -87,6 +87,8 @@ const romanAfter = /^\s?(?:型|期|级|類|类|卷|章|部|世|度|区|相|代|�
 export const latin: readonly Rule[] = [
   ...formulas,
   rule(/(?:vs|VS|Vs|V\.S|v\.s)(?:\.(?!\p{L}))?(?![\p{Ll}A-Z])/u, () => '对'),
+  // Initialisms that hurried people write in small letters.
+  rule(/(?:ppt|gdp|cpi|cpu|gpu|vip|pdf|kpi|ktv|ceo|cfo|cto|dna|usb)(?![A-Za-z\d])/u, ([letters]) => spellOut(letters)),
   rule(/([CF])#(?![A-Za-z\d])/u, ([, letter]) => `${letter!} sharp`),
   // CD-ROM: the first half stands for its letters, the second may be a word.
   rule(/([A-Z]{1,5})-(?=[A-Z]{2})/u, ([, letters], { start }): SpokenPart[] | null =>

@@ -21,7 +21,7 @@ const counting = anyOf(`
 /** Where 2 stays 二 although a measure word seems to follow: orders, names, fractions, powers, the weight 两. */
 const ordering = anyOf(`
   两 兩 年级 年級 等奖 等功 等品 等座 等舱 次方 次幂 次元 次函数 次曲线 次型 次项 次革命 次世界 季度 线城市 线品牌 路公 路车 级 維 维 手车 手房 手货 手烟 代身份证
-  代产品 代移动 分之 分法 人转 人世界 楼 樓 号 號 月 日 环 班 孩 胎 期 审 战 度 进制 项式 项分布 世纪 世紀 房东 把手 把刀 位数 部曲
+  代产品 代移动 分之 分法 人转 人世界 楼 樓 号 號 月 日 环 班 孩 胎 期 审 战 度 进制 项式 项分布 世纪 世紀 房东 把手 把刀 部曲
   面体 元一次 元二次 元方程 元论 次根 层皮 千金 大爷 大妈 方面军 队队 连连 里地 市民
 `);
 
@@ -48,7 +48,9 @@ export function isCountedBy(after: string, before = ''): boolean {
 
 function countsBy(after: string, before: string): boolean {
   // A school class (2年2班) and a pairing (2对2) are names.
-  if (startsOrdering.test(after) || /^(?:年\d{1,2}班|对[\d一二三四五])/u.test(after)) return false;
+  if (startsOrdering.test(after) || /^(?:年\d{1,2}班|排\d{1,3}[座号]|对[\d一二三四五])/u.test(after)) return false;
+  // 高2学生: a year of school.
+  if (/(?:^|[^提增拔升])[高初大]$/u.test(before) && /^\s?(?:学生|学年|生)/u.test(after)) return false;
   if (/^\s?层/u.test(after) && floorAt.test(before)) return false;
   // 2点五 is a decimal, 2点半 a time.
   return (

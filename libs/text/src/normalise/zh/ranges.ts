@@ -47,6 +47,10 @@ const unitEnd =
 /** A mark between two amounts of which the first ends in its unit: 6月7日-8日, 8:00-次日6:00, 周一~周五. */
 export const rangeMarks: readonly Rule[] = [
   rule(/[:：∶](?=\d)/u, (_, site) => (/\d[万亿]$/u.test(textBefore(site, 2)) ? '比' : null)),
+  // A-C座: letters in a row.
+  rule(/[-–—~～](?=[A-Z]\s?[座区栋幢组班段级])/u, (_, site) =>
+    /(?:^|[^A-Za-z\d])[A-Z]$/u.test(textBefore(site, 2)) ? '到' : null,
+  ),
   // P25-P30, A1~A5: the same letter twice.
   rule(/[-–~～](?=([A-Za-z])\d)/u, ([, letter], site) =>
     new RegExp(`(?:^|[^A-Za-z])${letter!}\\d{1,4}$`, 'u').test(textBefore(site, 6)) ? '到' : null,

@@ -58,6 +58,11 @@ const models =
 const joins = /[A-Za-z\d)）%℃°]$/;
 
 export const symbols: readonly Rule[] = [
+  // .5 without its zero.
+  rule(/\.(\d{1,6})(?![\d.])/u, ([, digits], site) =>
+    /[A-Za-z\d.）)]$/.test(textBefore(site, 1)) ? null : decimal(`0.${digits!}`),
+  ),
+  rule(/★(?=级|酒店|饭店|宾馆|好评|评价)/u, (_, site) => (/\d$/.test(textBefore(site, 1)) ? '星' : null)),
   rule(/[-–](?=\d)/u, (_, site) => (/(?:图|表|圖|式)[\u2160-\u217f]$/u.test(textBefore(site, 2)) ? '杠' : null)),
   rule(/[-–](?=\d)/u, (_, site) => (models.test(textBefore(site, 3)) ? '' : null)),
   rule(/[-−](\d{1,15}(?:,\d{3})*(?:\.\d{1,12})?)(?!\d)/u, ([, number], site) => {

@@ -14,14 +14,23 @@ export function clock(hour: string, minute: string, second: string | undefined):
   return minute === '00' ? `${hours}点` : `${hours}点${two(minute)}分`;
 }
 
+/** Which part of the day a.m. or p.m. stands for: nobody says 下午九点. */
+function halfOfDay(half: string, hours: number): string {
+  if (/a/i.test(half)) return '上午';
+  return hours >= 6 && hours <= 11 ? '晚上' : '下午';
+}
+
 const hour = '([01]?\\d|2[0-4])';
 const colon = '[:：∶]';
 
 /** 10:30, 8:05, 22:15:30, 9:00-10:30, 8:30am, 3 pm, 5'30". */
 export const times: readonly Rule[] = [
   rule(
-    new RegExp(`${hour}(?:${colon}([0-5]\\d))?\\s?([AaPp])\\.?[Mm](?![A-Za-z])\\.?`),
-    ([, hours, minutes, half]) => `${/a/i.test(half!) ? '上午' : '下午'}${clock(hours!, minutes ?? '00', undefined)}`,
+    new RegExp(`${hour}(?:${colon}([0-5]\\d))?\\s?([AaPp])\\.?[Mm](?![A-Za-z])(\\.)?`),
+    ([, hours, minutes, half, stop]) => ({
+      spoken: halfOfDay(half!, Number(hours)) + clock(hours!, minutes ?? '00', undefined),
+      fullStop: stop === undefined ? 'none' : 'perhaps',
+    }),
   ),
   rule(
     new RegExp(

@@ -60,12 +60,17 @@ export const measures: readonly Rule[] = [
         seconds === undefined ? '' : `${decimal(seconds)}秒`,
       ].join(''),
   ),
+  // A screen's size in inches: 6"屏幕.
+  rule(
+    /(\d{1,3}(?:\.\d)?)["”″](?=屏|的?(?:显示器|平板|手机|电视|蛋糕|披萨|水管|硬盘))/u,
+    ([, written]) => `${counted(written!)}英寸`,
+  ),
   // 1m75: what follows are centimetres.
   rule(/([12])m(\d{2})(?![\dA-Za-z])/u, ([, metres, rest]) => `${counted(metres!)}米${digitByDigit(rest!)}`),
   // 10w+, 5w粉丝: the letter stands for 万.
   rule(
     new RegExp(
-      `(${amountPattern})[wW](?=\\+|\\s?(?:多|粉|阅读|人|播放|点赞|元|块|用户|条|次|销量|浏览|左右的?收入|个|年薪|预算))`,
+      `(${amountPattern})[wW](?=\\+|\\s?(?:多|粉|阅读|像素|人|播放|点赞|元|块|用户|条|次|销量|浏览|左右的?收入|个|年薪|预算))`,
     ),
     ([, written]) => `${counted(written!)}万`,
   ),

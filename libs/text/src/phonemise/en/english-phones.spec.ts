@@ -53,3 +53,8 @@ it.each(['Привет', 'Ελλάδα', 'さくら', 'カタカナ', '한국', 
     expect(pronounceWord(word).some(isVowelPhone)).toBe(true);
   },
 );
+
+it('words younger than the dictionary are known, alone and in parts of Wi-Fi', () => {
+  expect(lookUpPronunciation('Wi')).toEqual({ reading: ['W', 'AY1'], source: 'dictionary' });
+  expect(lookUpPronunciation('COVID').reading.join(' ')).toBe('K OW1 V IH0 D');
+});
