@@ -3,7 +3,7 @@ import { isVowelPhone } from './arpabet';
 import { findInDictionary } from './dictionary';
 import { lettersToSound } from './letter-to-sound';
 import { pronounceByStem } from './morphology';
-import { pronounceWord } from './pronounce';
+import { lookUpPronunciation, pronounceWord } from './pronounce';
 
 const phones = (word: string) => pronounceWord(word).join(' ');
 
