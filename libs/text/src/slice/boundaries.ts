@@ -66,10 +66,10 @@ function endsByAbbreviation(line: Line, at: number): boolean {
   if (next >= line.tokens.length) return true;
   const word = written(line, next);
   if (goesOn.test(word)) return false;
-  // Chinese has no capitals: a blank behind the stop tells, unless the line sets Latin off by blanks on both sides.
-  if (/^\p{Script=Han}/u.test(word)) return standsApart(line, at);
   const mark = written(line, at);
   const isInitial = /(?:^|\.)\p{L}\.$/u.test(mark) && !/[ap]\.m\.$/i.test(mark);
+  // Chinese has no capitals: a blank behind the stop tells, unless the line sets Latin off by blanks on both sides.
+  if (!isInitial && /^\p{Script=Han}/u.test(word)) return standsApart(line, at);
   // `It was I.` closes a sentence; other single letters are initials of names unless a word follows that begins sentences.
   return isInitial && mark !== 'I.' ? starters.test(word) : isCapitalised(word);
 }

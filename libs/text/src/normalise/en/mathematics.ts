@@ -59,7 +59,7 @@ export const digitMathematics: readonly Rule[] = [
     ([, count]) => `${decimal(count!)} times`,
   ),
   // 5! = 120: an exclamation mark inside a sum.
-  rule(/(\d{1,4})!(?=\s?[=×÷*/+)]|\s[-−]\s)/u, ([, number]) => `${cardinal(number!)} factorial`),
+  rule(/(\d{1,4})!(?=\s?[=×÷*/+)]|\s[-−]\s\d)/u, ([, number]) => `${cardinal(number!)} factorial`),
   rule(/(\d{1,4}\.\d{1,2})x(?![\p{L}\d])/u, ([, count]) => `${decimal(count!)} times`),
 ];
 

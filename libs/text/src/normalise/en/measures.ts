@@ -134,8 +134,8 @@ export const measures: readonly Rule[] = [
       'u',
     ),
     ([, from, dash, to, blank, ...unit], site) => {
-      // 2.5 x 3.5 in can only be inches, unless a noun phrase goes on.
-      const isSize = unit[1] === 'in' && dash === undefined && !/^\s(?:the|an?|\d|\p{Lu})/u.test(textAfter(site, 4));
+      // 2.5 x 3.5 in can only be inches where nothing follows.
+      const isSize = unit[1] === 'in' && dash === undefined && /^(?:$|[.,;:)])/u.test(textAfter(site, 1));
       if (['in', 'A', 'h', 't', 'l'].includes(unit[1]!) && !isSize && !isUnit(unit[1]!, blank!, unit[5], site, to!))
         return null;
       const words = unitWords(unit, blank === '-' || isAdjectival(site));

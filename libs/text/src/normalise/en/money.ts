@@ -14,7 +14,8 @@ const sizeNames = Object.keys(magnitudes).flatMap((name) => [
 ]);
 const sizes = `(?:\\s?-?(${anyOf(sizeNames)})(?!\\p{L}))?`;
 /** A comma before two last digits is a decimal sign, as on the Continent: €3,50. */
-const amount = '(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})?(?:(?:\\.|,(?=\\d{2}(?!\\d)))(\\d{1,4}))?';
+const amount =
+  '(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,15})?(?:(?:\\.|(?<=€\\s?\\d{1,6}),(?=\\d{2}(?!\\d))|,(?=\\d{2}\\s?(?:€|EUR)))(\\d{1,4}))?';
 const sign = `(${anyOf(Object.keys(signs))})`;
 const code = `(${anyOf(Object.keys(codes))})`;
 const per = `(?:${perPattern})?`;

@@ -59,7 +59,7 @@ const joins = /[A-Za-z\d)）%℃°]$/;
 
 export const symbols: readonly Rule[] = [
   // .5 without its zero.
-  rule(/\.(\d{1,6})(?![\d.])/u, ([, digits], site) =>
+  rule(/\.(\d{1,6})(?![\d.月日号])/u, ([, digits], site) =>
     /[A-Za-z\d.）)]$/.test(textBefore(site, 1)) ? null : decimal(`0.${digits!}`),
   ),
   rule(/★(?=级|酒店|饭店|宾馆|好评|评价)/u, (_, site) => (/\d$/.test(textBefore(site, 1)) ? '星' : null)),

@@ -16,7 +16,8 @@ export function clock(hour: string, minute: string, second: string | undefined):
 
 /** Which part of the day a.m. or p.m. stands for: nobody says 下午九点. */
 function halfOfDay(half: string, hours: number): string {
-  if (/a/i.test(half)) return '上午';
+  if (/a/i.test(half)) return hours < 5 || hours === 12 ? '凌晨' : '上午';
+  if (hours === 12) return '中午';
   return hours >= 6 && hours <= 11 ? '晚上' : '下午';
 }
 
