@@ -38,5 +38,6 @@ export {
 } from './stitch/stitch-chapter';
 export { decodeWavBuffer, encodeWavBuffer } from './wav/wav-buffer';
 export { type WavBits } from './wav/wav-format';
+export { encodePlainWav } from './wav/plain-wav';
 export { inspectWav, readWav, type SampleRange } from './wav/wav-reader';
 export { writeWav } from './wav/wav-writer';
