@@ -60,7 +60,7 @@ export const reportSchema = z.object({
   /** Readings that nobody had settled; empty for deliveries of before there was a review. */
   guesses: spokenGuessesSchema.default({ total: 0, readings: 0, listed: [] }),
   /** What listening to the takes has told; empty for deliveries of before anybody listened. */
-  faithfulness: faithfulnessReportSchema.default({ checked: 0, passed: 0, redrawn: 0, flaggedTotal: 0, flagged: [] }),
+  faithfulness: faithfulnessReportSchema.prefault({ checked: 0, passed: 0, redrawn: 0, flaggedTotal: 0, flagged: [] }),
   voices: z.array(z.object({ id: z.string(), version: z.string(), licence: z.string(), credits: z.array(z.string()) })),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -6,9 +6,10 @@ export type GateMode = (typeof gateModes)[number];
 
 /**
  * What can be wrong with a take: `words` are missing, repeated, replaced or added; `tail`: its end is missing; `silence`
- * where nobody pauses; `clipping`; `pitch` far from the voice's; another `speaker`.
+ * where nobody pauses; `clipping`; `pitch` far from the voice's; another `speaker`; `heard-otherwise`: a recogniser, where one
+ * is plugged in, understood other words.
  */
-export const findingKinds = ['words', 'tail', 'silence', 'clipping', 'pitch', 'speaker'] as const;
+export const findingKinds = ['words', 'tail', 'silence', 'clipping', 'pitch', 'speaker', 'heard-otherwise'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** One thing that is wrong, with its place among the take's phones (end exclusive) and in its audio. */
@@ -32,6 +33,8 @@ export const faithfulnessSchema = z.object({
   redraw: z.number().int().nonnegative(),
   draws: z.number().int().positive(),
   findings: z.array(findingSchema),
+  /** Whether a recogniser has heard it too; false: it was out of reach. Absent where none was to be asked. */
+  recognised: z.boolean().optional(),
 });
 export type Faithfulness = z.infer<typeof faithfulnessSchema>;
 
@@ -47,6 +50,10 @@ export const faithfulnessReportSchema = z.object({
   passed: z.number().int(),
   /** Takes of which a later draw was kept. */
   redrawn: z.number().int(),
+  /** Takes that a recogniser has heard too. */
+  recognised: z.number().int().default(0),
+  /** Takes that a recogniser should have heard, had it been within reach. */
+  unrecognised: z.number().int().default(0),
   /** For a person to hear; the first 200. */
   flaggedTotal: z.number().int(),
   flagged: z.array(

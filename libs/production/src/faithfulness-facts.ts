@@ -33,6 +33,8 @@ const placed = `
 const countsSql = `
   SELECT count(*)::int AS checked, count(*) FILTER (WHERE (take.faithfulness->>'passed')::boolean)::int AS passed,
     count(*) FILTER (WHERE (take.faithfulness->>'redraw')::int > 0)::int AS redrawn,
+    count(*) FILTER (WHERE (take.faithfulness->>'recognised')::boolean)::int AS recognised,
+    count(*) FILTER (WHERE NOT (take.faithfulness->>'recognised')::boolean)::int AS unrecognised,
     count(*) FILTER (WHERE NOT (take.faithfulness->>'passed')::boolean)::int AS "flaggedTotal" ${placed}`;
 
 const flaggedSql = `
