@@ -5,3 +5,6 @@ export { Listener, type AskedTake, type HeardTake } from './listener';
 export { type HearingFile } from './net/hearing';
 export { type Enrolment, type SpeakerPrint } from './judge/enrolment';
 export { paintTake, type Picture } from './picture/paint-take';
+export { heardOtherwise, type Comparison, type HeardOtherwise } from './recognised/heard-otherwise';
+export { languageOfPhones } from './recognised/sounds-of';
+export { type Recogniser } from './recognised/recogniser';
