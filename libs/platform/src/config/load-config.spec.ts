@@ -76,4 +76,36 @@ describe('loadConfig', () => {
     expect(error.message).not.toMatch(/70000|s3cret|hunter2|VOICEMILL_HOME/);
     expect(error.remedy).toContain('.env.example');
   });
+
+  it('reads what is set of a recogniser; none is plugged in by itself', () => {
+    expect(loadConfig({}).recogniser).toEqual({
+      ...{ url: undefined, token: undefined, model: undefined, command: undefined },
+      ...{ languages: ['en', 'zh'], timeoutMs: 30_000, tolerance: 2, enforces: false },
+    });
+    const set = loadConfig({
+      VOICEMILL_ASR_COMMAND: 'pocketsphinx single {wav}',
+      VOICEMILL_ASR_LANGUAGES: 'en',
+      VOICEMILL_ASR_GATE: 'enforce',
+      VOICEMILL_ASR_TOLERANCE: '3.5',
+    });
+    expect(set.recogniser).toMatchObject({ command: 'pocketsphinx single {wav}', languages: ['en'] });
+    expect(set.recogniser).toMatchObject({ enforces: true, tolerance: 3.5 });
+  });
+
+  it.each([
+    ['VOICEMILL_ASR_URL', 'http://me:s3cret@ear/inference'],
+    ['VOICEMILL_ASR_URL', 'ear:8080/s3cret'],
+    ['VOICEMILL_ASR_COMMAND', 's3cret take.wav'],
+    ['VOICEMILL_ASR_TOKEN', 's3cret and blanks'],
+    ['VOICEMILL_ASR_LANGUAGES', 's3cret'],
+  ])('refuses %s=%s without repeating it', (name, value) => {
+    const { message } = refusalOf({ [name]: value });
+    expect(message).toContain(`${name} has to be`);
+    expect(message).not.toContain('s3cret');
+  });
+
+  it('refuses two recognisers', () => {
+    const both = { VOICEMILL_ASR_URL: 'http://ear:8080', VOICEMILL_ASR_COMMAND: 'ear {wav}' };
+    expect(refusalOf(both).message).toContain('VOICEMILL_ASR_COMMAND has to be unset');
+  });
 });

@@ -34,6 +34,9 @@ function readVariables(env: NodeJS.ProcessEnv): VariableValues {
     if (!parsed.success) faults.push(`${name} has to be ${expected}.`);
     return [name, parsed.data];
   });
+  if (env.VOICEMILL_ASR_URL?.trim() && env.VOICEMILL_ASR_COMMAND?.trim()) {
+    faults.push('VOICEMILL_ASR_COMMAND has to be unset where VOICEMILL_ASR_URL is set.');
+  }
   if (faults.length > 0) {
     throw new InvalidInput(['The configuration cannot be used:', ...faults].join('\n  '), {
       remedy: 'Correct or remove these environment variables (or lines of .env); .env.example explains each.',
@@ -62,6 +65,17 @@ function configOf(rootDir: string, values: VariableValues) {
     voiceMemoryBytes: values.VOICEMILL_VOICE_MEMORY_MB * bytesPerMegabyte,
     uploadLimitBytes: values.VOICEMILL_UPLOAD_LIMIT_MB * bytesPerMegabyte,
     voiceUploadLimitBytes: values.VOICEMILL_VOICE_UPLOAD_LIMIT_MB * bytesPerMegabyte,
+    /** Beside the listener; neither address nor command: none is plugged in. */
+    recogniser: {
+      url: values.VOICEMILL_ASR_URL,
+      token: values.VOICEMILL_ASR_TOKEN,
+      model: values.VOICEMILL_ASR_MODEL,
+      command: values.VOICEMILL_ASR_COMMAND,
+      languages: values.VOICEMILL_ASR_LANGUAGES,
+      timeoutMs: values.VOICEMILL_ASR_TIMEOUT_SECONDS * 1000,
+      tolerance: values.VOICEMILL_ASR_TOLERANCE,
+      enforces: values.VOICEMILL_ASR_GATE === 'enforce',
+    },
     logLevel: values.VOICEMILL_LOG_LEVEL,
     ffmpegPath: values.VOICEMILL_FFMPEG && absolute(values.VOICEMILL_FFMPEG),
     ffprobePath: values.VOICEMILL_FFPROBE && absolute(values.VOICEMILL_FFPROBE),

@@ -1,3 +1,4 @@
+import type { Language } from '@voicemill/contracts';
 import { z } from 'zod';
 
 const whole = (from: number, to: number) =>
@@ -127,6 +128,67 @@ export const variables = {
     expected: 'the path of an ffprobe program',
     otherwise: 'the one beside ffmpeg',
     about: 'The ffprobe to use.',
+  }),
+  VOICEMILL_ASR_URL: describe({
+    schema: z
+      .string()
+      .regex(/^https?:\/\/[^\s@/]+(\/\S*)?$/)
+      .optional(),
+    expected: 'an address like http://127.0.0.1:8080/inference, without user and password',
+    otherwise: 'no recogniser is asked',
+    about: 'A speech recogniser over HTTP that hears takes too (docs/faithfulness.md says what it has to answer).',
+  }),
+  VOICEMILL_ASR_TOKEN: describe({
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+    expected: 'a bearer token without blanks',
+    otherwise: 'none is sent',
+    about: 'Token for the recogniser at VOICEMILL_ASR_URL.',
+  }),
+  VOICEMILL_ASR_MODEL: describe({
+    schema: z.string().optional(),
+    expected: 'the name of a model',
+    otherwise: 'none is named',
+    about: 'Model that the recogniser at VOICEMILL_ASR_URL is asked for, where it has several.',
+  }),
+  VOICEMILL_ASR_COMMAND: describe({
+    schema: z
+      .string()
+      .regex(/\{wav\}/)
+      .optional(),
+    expected: 'a command with {wav} where the file stands, like pocketsphinx single {wav}',
+    otherwise: 'no recogniser is asked',
+    about: 'A speech recogniser on this machine instead: reads a WAV file, writes words. No shell runs it.',
+  }),
+  VOICEMILL_ASR_LANGUAGES: describe({
+    schema: z
+      .string()
+      .regex(/^(en|zh)(\s*,\s*(en|zh))*$/)
+      .transform((list) => list.split(',').map((language) => language.trim() as Language)),
+    expected: 'en, zh or en,zh',
+    preset: 'en,zh',
+    about: 'Languages that the recogniser knows; takes in others are not sent to it.',
+  }),
+  VOICEMILL_ASR_GATE: describe({
+    schema: oneOf('report', 'enforce'),
+    expected: 'report or enforce',
+    preset: 'report',
+    about: 'Whether what the recogniser finds is only noted, or has a take spoken again as what the listener finds.',
+  }),
+  VOICEMILL_ASR_TOLERANCE: describe({
+    schema: decimal,
+    expected: 'a number above 0',
+    preset: '2',
+    about:
+      'How far words have to be off, in sounds, before they are a finding; raise it for a recogniser that mishears.',
+  }),
+  VOICEMILL_ASR_TIMEOUT_SECONDS: describe({
+    schema: whole(1, 600),
+    expected: 'a whole number of seconds from 1 to 600',
+    preset: '30',
+    about: 'How long the recogniser may take for one take.',
   }),
   VOICEMILL_ENGINE: describe({
     schema: oneOf('onnx', 'fake'),
