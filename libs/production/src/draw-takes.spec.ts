@@ -2,7 +2,7 @@ import type { Finding } from '@voicemill/contracts';
 import type { HeardTake } from '@voicemill/listening';
 import type { ClaimedRequest } from '@voicemill/queue';
 import { seedOfTakeKey, type LoadedVoice, type SynthesisItem, type VoicePackage } from '@voicemill/speech';
-import { drawTakes, type TakeListener } from './draw-takes';
+import { drawTakes, type Drawing, type TakeListener } from './draw-takes';
 import type { GateRule } from './gate-rules';
 import { takeKey } from './take-key';
 
@@ -64,7 +64,8 @@ const draw = (
   rule: GateRule,
   words = ['AA1', 'IY1', 'UW1'],
   voice = voiceOf('model', []),
-) => drawTakes({ voice, packageSha256, listener, ruleOf: () => rule }, words.map(request));
+  secondEar: Drawing['secondEar'] = null,
+) => drawTakes({ voice, packageSha256, listener, secondEar, ruleOf: () => rule }, words.map(request));
 
 it('only what failed is spoken again, with the seed of its next draw', async () => {
   const batches: SynthesisItem[][] = [];
@@ -122,4 +123,61 @@ it('where the engine only guesses at times, those that were heard stand in their
   });
   const unsure = await draw(scripted({}), enforce, ['AA1'], voiceOf('estimated', []));
   expect(unsure.takes[0]!.result.source).toBe('estimated');
+});
+
+describe('with a recogniser beside the listener', () => {
+  const otherwise = { phoneFrom: 1, phoneTo: 3, score: 2 };
+  /** Understands what the script says, draw by draw; nothing else after that. */
+  function scriptedEar(enforces: boolean, draws: (typeof otherwise)[][], recognised = true) {
+    const left = [...draws];
+    return { enforces, hear: () => Promise.resolve({ recognised, stretches: left.shift() ?? [] }) };
+  }
+
+  it('notes what it heard otherwise, with its time, and draws nothing again for it', async () => {
+    const batches: SynthesisItem[][] = [];
+    const ear = scriptedEar(false, [[otherwise]]);
+    const { takes } = await draw(scripted({}), enforce, ['AA1'], voiceOf('model', batches), ear);
+    expect(batches).toHaveLength(1);
+    expect(takes[0]!.faithfulness).toMatchObject({
+      passed: false,
+      recognised: true,
+      findings: [{ kind: 'heard-otherwise', ...otherwise, startMs: 10, endMs: 30 }],
+    });
+  });
+
+  it('and does not sway which draw is kept', async () => {
+    const listener = scripted({ AA1: [[finding(3)], [finding(1)], [finding(2)]] });
+    const ear = scriptedEar(false, [[], [{ ...otherwise, score: 50 }], []]);
+    const { takes } = await draw(listener, enforce, ['AA1'], voiceOf('model', []), ear);
+    expect(takes[0]!.faithfulness).toMatchObject({ redraw: 1, draws: 3 });
+  });
+
+  it('where it enforces, the take is spoken again, also by a voice that nobody has enrolled', async () => {
+    const listener = { ...scripted({}), knows: () => false };
+    const ear = scriptedEar(true, [[otherwise], []]);
+    const { takes } = await draw(listener, enforce, ['AA1'], voiceOf('model', []), ear);
+    expect(takes[0]!.faithfulness).toMatchObject({ passed: true, redraw: 1, draws: 2, recognised: true });
+  });
+
+  it('a job that only reports is not spoken again even so', async () => {
+    const ear = scriptedEar(true, [[otherwise]]);
+    const report: GateRule = { mode: 'report', redraws: 2 };
+    const { takes } = await draw(scripted({}), report, ['AA1'], voiceOf('model', []), ear);
+    expect(takes[0]!.faithfulness).toMatchObject({ passed: false, draws: 1 });
+  });
+
+  it('out of reach, it leaves the verdict to the listener and says so', async () => {
+    const ear = scriptedEar(true, [], false);
+    const { takes } = await draw(scripted({}), enforce, ['AA1'], voiceOf('model', []), ear);
+    expect(takes[0]!.faithfulness).toMatchObject({ passed: true, recognised: false });
+    const without = await draw(scripted({}), enforce, ['AA1']);
+    expect(without.takes[0]!.faithfulness).not.toHaveProperty('recognised');
+  });
+
+  it('is not asked where nobody listens', async () => {
+    const hear = jest.fn();
+    const off: GateRule = { mode: 'off', redraws: 0 };
+    await draw(scripted({}), off, ['AA1'], voiceOf('estimated', []), { enforces: true, hear });
+    expect(hear).not.toHaveBeenCalled();
+  });
 });

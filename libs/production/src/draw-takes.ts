@@ -9,7 +9,9 @@ import {
   type VoicePackage,
 } from '@voicemill/speech';
 import type { GateRule } from './gate-rules';
+import { inParallel } from './in-parallel';
 import { keptFindings } from './kept-findings';
+import type { SecondEar, SecondHearing } from './second-ear';
 import { takeKey } from './take-key';
 
 /** Raised whenever the same samples might be judged otherwise. */
@@ -31,21 +33,29 @@ export interface Drawing {
   voice: LoadedVoice;
   packageSha256: string;
   listener: TakeListener | null;
+  /** null: no recogniser is plugged in. Without a listener it is not asked either. */
+  secondEar: Pick<SecondEar, 'hear' | 'enforces'> | null;
   ruleOf: (request: ClaimedRequest) => GateRule;
 }
+
+/** Takes that are listened to at once: a recogniser may be far away, and works while the next one is heard here. */
+const heardAtOnce = 2;
 
 /**
  * Has a batch spoken, listens to it, and has what fails spoken again with other seeds, as often as its job allows; the
  * draw with the least wrong is kept, the first of equals. Seeds come from the content address with the number of the
  * draw in it and the listener answers the same for the same samples, so every worker keeps the same draw.
+ * What a recogniser finds counts only where it enforces: then workers agree as long as they ask the same recogniser.
  *
  * @returns takes in the order of the requests, and the time that all draws took on the device.
  */
 export async function drawTakes(
-  { voice, packageSha256, listener, ruleOf }: Drawing,
+  { voice, packageSha256, listener, secondEar, ruleOf }: Drawing,
   requests: readonly ClaimedRequest[],
 ): Promise<{ takes: DrawnTake[]; deviceMs: number }> {
   const best: DrawnTake[] = [];
+  const counts: Counts = ({ kind }) =>
+    kind === 'heard-otherwise' ? secondEar?.enforces === true : listener?.knows(voice.voice) === true;
   let deviceMs = 0;
   let open = requests.map((_, place) => place);
   for (let redraw = 0; open.length > 0; redraw += 1) {
@@ -53,22 +63,27 @@ export async function drawTakes(
     const results = await voice.synthesise(items, (report) => {
       deviceMs += report.deviceMs;
     });
-    for (const [index, place] of open.entries()) {
-      const heard = await hear(listener, voice.voice, requests[place]!, ruleOf(requests[place]!), results[index]!);
-      best[place] = better(best[place], heard, redraw);
-    }
+    await inParallel(open.entries(), heardAtOnce, async ([index, place]) => {
+      const request = requests[place]!;
+      const heard = await hear({ listener, secondEar }, voice.voice, request, ruleOf(request), results[index]!);
+      best[place] = better(best[place], heard, redraw, counts);
+    });
     open = open.filter((place) => {
       const { mode, redraws } = ruleOf(requests[place]!);
-      const passed = best[place]!.faithfulness?.passed ?? true;
-      return mode === 'enforce' && !passed && redraw < redraws && listener!.knows(voice.voice);
+      const findings = best[place]!.faithfulness?.findings ?? [];
+      return mode === 'enforce' && redraw < redraws && findings.some(counts);
     });
   }
   return { takes: best, deviceMs };
 }
 
+/** Whether a finding has a take spoken again. */
+type Counts = (finding: Finding) => boolean;
+
 interface Heard {
   result: SynthesisResult;
   findings: Finding[] | null;
+  recognised?: boolean;
 }
 
 function itemOf({ key, recipe }: ClaimedRequest, packageSha256: string, redraw: number) {
@@ -78,7 +93,7 @@ function itemOf({ key, recipe }: ClaimedRequest, packageSha256: string, redraw: 
 }
 
 async function hear(
-  listener: TakeListener | null,
+  { listener, secondEar }: Pick<Drawing, 'listener' | 'secondEar'>,
   voice: VoicePackage,
   { recipe }: ClaimedRequest,
   { mode }: GateRule,
@@ -86,10 +101,24 @@ async function hear(
 ): Promise<Heard> {
   // Where the engine knows no times, they are asked for even if nothing is judged.
   if (!listener || (mode === 'off' && result.source !== 'estimated')) return { result, findings: null };
-  const heard = await listener.listen(voice, result, { ...recipe, mix: heardMix(recipe) });
+  const [heard, second] = await Promise.all([
+    listener.listen(voice, result, { ...recipe, mix: heardMix(recipe) }),
+    mode === 'off' ? null : secondEar?.hear(voice, result, recipe.phones),
+  ]);
   if (!heard) return { result, findings: null };
   const timed = result.source === 'estimated' && heard.phoneEndsMs ? aligned(result, heard.phoneEndsMs) : result;
-  return { result: timed, findings: mode === 'off' ? null : keptFindings(heard.findings, recipe, timed) };
+  if (mode === 'off') return { result: timed, findings: null };
+  const findings = [...heard.findings, ...otherWords(second?.stretches ?? [], timed)];
+  return { result: timed, findings: keptFindings(findings, recipe, timed), recognised: second?.recognised };
+}
+
+/** Where a recogniser understood other words, with the times that the take's phones have. */
+function otherWords(stretches: SecondHearing['stretches'], { phoneTimings }: SynthesisResult): Finding[] {
+  return stretches.map((stretch) => {
+    const startMs = phoneTimings[stretch.phoneFrom]?.startMs ?? 0;
+    const endMs = phoneTimings[stretch.phoneTo - 1]?.endMs ?? startMs;
+    return { kind: 'heard-otherwise', ...stretch, startMs, endMs };
+  });
 }
 
 /** A take that glides is heard as a whole: as the mix that it has on the way. */
@@ -103,14 +132,22 @@ function aligned(result: SynthesisResult, endsMs: readonly number[]): SynthesisR
   return { ...result, phoneTimings, source: 'aligned' };
 }
 
-function better(before: DrawnTake | undefined, { result, findings }: Heard, redraw: number): DrawnTake {
+function better(
+  before: DrawnTake | undefined,
+  { result, findings, recognised }: Heard,
+  redraw: number,
+  counts: Counts,
+): DrawnTake {
   const draws = redraw + 1;
   if (!findings) return { result, faithfulness: null };
   const kept = before?.faithfulness;
-  if (before && kept && badness(kept.findings) <= badness(findings)) {
+  if (before && kept && badness(kept.findings, counts) <= badness(findings, counts)) {
     return { ...before, faithfulness: { ...kept, draws } };
   }
-  return { result, faithfulness: { gate: gateName, passed: findings.length === 0, redraw, draws, findings } };
+  const noted = recognised === undefined ? {} : { recognised };
+  return { result, faithfulness: { gate: gateName, passed: findings.length === 0, redraw, draws, findings, ...noted } };
 }
 
-const badness = (findings: readonly Finding[]): number => findings.reduce((sum, { score }) => sum + score, 0);
+function badness(findings: readonly Finding[], counts: Counts): number {
+  return findings.filter(counts).reduce((sum, { score }) => sum + score, 0);
+}

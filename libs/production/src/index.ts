@@ -13,6 +13,7 @@ export { ReviewService } from './review.service';
 export { SayService } from './say.service';
 export type { TakeListener } from './draw-takes';
 export { EnrolledListener } from './take-listener';
+export { SecondEar } from './second-ear';
 export { SynthesiseBatch } from './synthesise-batch.job';
 export { SynthesisLoop } from './synthesis-loop';
 export { VoiceSource } from './voice-source';

@@ -17,6 +17,7 @@ import { closeChunks } from './close-chunks';
 import { cutTake } from './cut-take';
 import { drawTakes, type DrawnTake, type TakeListener } from './draw-takes';
 import { gateRules, usualGateRule } from './gate-rules';
+import type { SecondEar } from './second-ear';
 import { storageKeys } from './storage-keys';
 import { storeTakes, type MadeTake } from './store-takes';
 import type { VoiceSource } from './voice-source';
@@ -29,6 +30,8 @@ export interface SynthesiseBatchDeps {
   voiceSource: VoiceSource;
   /** null: the engine does not speak words (that of the tests hums), so there is nothing to listen for. */
   listener: TakeListener | null;
+  /** null: no recogniser is plugged in. */
+  secondEar: SecondEar | null;
   logger: Logger;
   /** Told when nothing runs on the device any more; the process has to end, since what is wrong stays in it. */
   onDeviceLost?: (fault: DeviceFault) => void;
@@ -59,14 +62,17 @@ export class SynthesiseBatch {
   }
 
   private async speak(batch: ClaimedBatch): Promise<void> {
-    const { voiceSource, dataSource, queue, listener } = this.deps;
+    const { voiceSource, dataSource, queue, listener, secondEar } = this.deps;
     const [first] = batch.requests;
     if (!first) return;
     // Where nobody listens no rule is ever applied, and a question less is asked for every batch.
     const ruleOf = listener ? await gateRules(dataSource, batch.requests) : () => usualGateRule;
     const { packageSha256 } = batch;
     await voiceSource.withVoice(packageSha256, first, async (voice) => {
-      const { takes, deviceMs } = await drawTakes({ voice, packageSha256, listener, ruleOf }, batch.requests);
+      const { takes, deviceMs } = await drawTakes(
+        { voice, packageSha256, listener, secondEar, ruleOf },
+        batch.requests,
+      );
       const made = await Promise.all(
         takes.map((take, index) => this.keep(batch.requests[index], take, deviceMs / takes.length)),
       );

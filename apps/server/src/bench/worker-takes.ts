@@ -20,7 +20,16 @@ export class TakeMaker {
     const voiceSource = new VoiceSource(dataSource, this.shelf, [config.voicesDir]);
     const { voices } = services;
     // What listening costs is a figure of its own.
-    this.handler = new SynthesiseBatch({ dataSource, queue, files, voices, voiceSource, listener: null, logger });
+    this.handler = new SynthesiseBatch({
+      dataSource,
+      queue,
+      files,
+      voices,
+      voiceSource,
+      listener: null,
+      secondEar: null,
+      logger,
+    });
   }
 
   static async start(home: BenchHome): Promise<TakeMaker> {

@@ -10,6 +10,7 @@ import { DeliverJob } from '../deliver-job.job';
 import { SweepJob } from '../housekeeping.job';
 import { MasterChapter } from '../master-chapter.job';
 import { PlanJob } from '../plan-job.job';
+import type { SecondEar } from '../second-ear';
 import { SynthesiseBatch } from '../synthesise-batch.job';
 import { SynthesisLoop } from '../synthesis-loop';
 import { VoiceSource } from '../voice-source';
@@ -27,6 +28,8 @@ export interface WorkerGround {
   onDeviceLost?: (fault: DeviceFault) => void;
   /** Default: enough for every voice of a test. */
   voiceMemoryBytes?: number;
+  /** Default: none. */
+  secondEar?: SecondEar;
 }
 
 export interface PipelineWorker {
@@ -45,6 +48,7 @@ export function startPipelineWorker(
     voices,
     voicesDir,
     listener,
+    secondEar,
     onDeviceLost,
     voiceMemoryBytes = 2 ** 30,
   }: WorkerGround,
@@ -60,6 +64,7 @@ export function startPipelineWorker(
     voices,
     voiceSource,
     listener: listener ?? null,
+    secondEar: secondEar ?? null,
     logger,
     onDeviceLost,
   });

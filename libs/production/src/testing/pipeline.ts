@@ -22,6 +22,7 @@ import { registerPackages, VoicesService } from '@voicemill/voices';
 import type { TakeListener } from '../draw-takes';
 import { CoversService } from '../covers.service';
 import { JobsService } from '../jobs.service';
+import type { SecondEar } from '../second-ear';
 import { startPipelineWorker, type PipelineWorker, type WorkerGround } from './pipeline-worker';
 import { watchEngine, type WatchedEngine } from './watched-engine';
 
@@ -33,6 +34,8 @@ export interface PipelineOptions {
   onDeviceLost?: (fault: DeviceFault) => void;
   /** What loaded voices may take; default: enough for all. */
   voiceMemoryBytes?: number;
+  /** Default: none. */
+  secondEar?: SecondEar;
   /** Beside `default`. */
   workspaces?: string[];
   /** Default: the starter voices'. */
@@ -46,6 +49,7 @@ export async function openPipeline(options: PipelineOptions = {}): Promise<Pipel
   const {
     engine,
     listener,
+    secondEar,
     onDeviceLost,
     voiceMemoryBytes,
     workspaces = [],
@@ -70,6 +74,7 @@ export async function openPipeline(options: PipelineOptions = {}): Promise<Pipel
     listener,
     onDeviceLost,
     voiceMemoryBytes,
+    secondEar,
   });
 }
 
