@@ -21,6 +21,7 @@ import {
 } from '@voicemill/speech';
 import { environmentWith, type Config, type Logger } from '@voicemill/platform';
 import type { Infra } from './infra';
+import { openSecondEar } from './recogniser/open-second-ear';
 import { buildServices, type Services } from './services';
 import { prepareElsewhere } from './voice-import/prepare-elsewhere';
 
@@ -48,6 +49,7 @@ export async function startWorker(
   const voiceSource = new VoiceSource(dataSource, shelf, [config.voicesDir, config.importedVoicesDir]);
   // The fake engine hums: there is nothing in it to listen for.
   const listener = config.engine === 'fake' ? null : new EnrolledListener();
+  const secondEar = openSecondEar(config, logger);
   const { voices } = services;
   const handler = new SynthesiseBatch({
     dataSource,
@@ -56,6 +58,7 @@ export async function startWorker(
     voices,
     voiceSource,
     listener,
+    secondEar,
     logger,
     onDeviceLost: ({ message }) => {
       logger.error({ device: config.device, message }, 'the device is lost; this worker ends');
@@ -80,6 +83,8 @@ export async function startWorker(
   logger.info({ device: config.device, engine: config.engine }, 'worker ready');
   return {
     stop: async () => {
+      // Or the last batch would wait for a recogniser that is slow to answer.
+      secondEar?.close();
       await Promise.all([loop.stop(), runner.stop()]);
       await shelf.close();
       await engine.close();
