@@ -1,5 +1,7 @@
 import type { Finding, JobSettingsInput } from '@voicemill/contracts';
+import { createLogger, systemClock } from '@voicemill/platform';
 import type { TakeListener } from './draw-takes';
+import { SecondEar } from './second-ear';
 import { lessonCsv, openPipeline, type Pipeline } from './testing';
 
 const cheap: JobSettingsInput = { preset: 'master-wav', captions: ['json'] };
@@ -83,5 +85,52 @@ describe('a job whose takes are listened to', () => {
     expect((await pipeline.report(reported.id)).faithfulness).toMatchObject({ checked: 1, passed: 0 });
     const off = await pipeline.render(script, { ...cheap, gate: 'off', speed: 1.2 });
     expect((await pipeline.report(off.id)).faithfulness).toMatchObject({ checked: 0, flagged: [] });
+  });
+});
+
+describe('a job whose takes are understood by a recogniser too', () => {
+  const answers: (string | Error)[] = [];
+  let pipeline: Pipeline;
+  beforeAll(async () => {
+    const secondEar = new SecondEar({
+      recogniser: {
+        recognise: () => {
+          const answer = answers.shift() ?? '';
+          return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+        },
+      },
+      ...{ languages: ['en'], tolerance: 2, enforces: false, clock: systemClock },
+      logger: createLogger({ name: 'ear', level: 'silent' }),
+    });
+    pipeline = await openPipeline({ listener: new ScriptedListener(), secondEar });
+  });
+  afterAll(() => pipeline.close());
+
+  async function reported(text: string, answer: string | Error) {
+    answers.splice(0, Infinity, answer);
+    const job = await pipeline.render(await pipeline.upload('one.csv', lessonCsv([text])), cheap);
+    expect(job).toMatchObject({ status: 'done', gaps: 0 });
+    return (await pipeline.report(job.id)).faithfulness;
+  }
+
+  it('names the words that were understood otherwise, and does not speak them again', async () => {
+    pipeline.engine.batches.splice(0);
+    const text = 'The captain carried seven boxes.';
+    const faithfulness = await reported(text, 'the captain carried boxes');
+    expect(faithfulness).toMatchObject({ checked: 1, passed: 0, recognised: 1, unrecognised: 0, flaggedTotal: 1 });
+    const [finding] = faithfulness.flagged[0]!.findings;
+    expect(finding).toMatchObject({ kind: 'heard-otherwise', words: ['seven'] });
+    expect(finding!.endMs).toBeGreaterThan(finding!.startMs);
+    expect(pipeline.engine.batches.flat()).toHaveLength(1);
+  });
+
+  it('finds nothing in homophones', async () => {
+    const faithfulness = await reported('Their male knights write.', 'there mail nights right');
+    expect(faithfulness).toMatchObject({ passed: 1, recognised: 1, flagged: [] });
+  });
+
+  it('delivers all the same when it is down, and says that it was', async () => {
+    const faithfulness = await reported('Nobody hears this.', new Error('down'));
+    expect(faithfulness).toMatchObject({ checked: 1, passed: 1, recognised: 0, unrecognised: 1 });
   });
 });

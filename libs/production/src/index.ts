@@ -9,6 +9,7 @@ export { JobsService } from './jobs.service';
 export { MasterChapter } from './master-chapter.job';
 export { PlanJob } from './plan-job.job';
 export { previewSlices, type LineToPreview } from './preview-slices';
+export { recognisedPhones } from './recognised-phones';
 export { ReviewService } from './review.service';
 export { SayService } from './say.service';
 export type { TakeListener } from './draw-takes';

@@ -12,8 +12,9 @@ export interface HeardOtherwise {
 /** What a recogniser's words say about a take. */
 export interface Comparison {
   stretches: HeardOtherwise[];
-  /** Cost of the whole alignment for each sound asked for: the phone error rate, with near misses counted as parts. */
-  errorRate: number;
+  /** Of the whole alignment, over `sounds` that were asked for: the phone error rate, with near misses counted as parts. */
+  cost: number;
+  sounds: number;
 }
 
 /** A stretch goes on while its sounds cost more than this on average: words between two faults are not swallowed. */
@@ -46,7 +47,7 @@ export function heardOtherwise(
     const { first, last } = soundsTouched(steps.slice(from, to), wanted.classes.length);
     return { phoneFrom: wanted.places[first]!, phoneTo: wanted.places[last]! + 1, score: weight / tolerance };
   });
-  return { stretches, errorRate: steps.reduce((sum, { cost }) => sum + cost, 0) / wanted.classes.length };
+  return { stretches, cost: steps.reduce((sum, { cost }) => sum + cost, 0), sounds: wanted.classes.length };
 }
 
 interface Stretch {
