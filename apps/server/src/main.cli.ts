@@ -89,6 +89,7 @@ program
   .option('--sound <count>', 'sound takes at most', '1200')
   .option('--each <count>', 'faulty takes of each kind', '40')
   .addOption(new Option('--part <part>', 'texts to measure on').choices(['tune', 'report']).default('report'))
+  .option('--recogniser', 'have the recogniser of the configuration (VOICEMILL_ASR_...) hear every take too')
   .option('--train', 'teach the classifier anew first and enrol the starter voices: half an hour of one core')
   .action(async (options: BenchGateOptions) => {
     const { runBenchGate } = await import('./bench-gate/run-bench-gate');

@@ -11,6 +11,8 @@ export interface HeardOrder {
   kind: FaultKind | 'sound';
   order: TakeOrder;
   result: SynthesisResult;
+  /** What was heard: those of `result`, unless they were spoilt. */
+  samples: Float32Array;
   heard: HeardTake | null;
   /** Of the listening alone. */
   cpuMs: number;
@@ -58,6 +60,6 @@ export class BenchListener {
     const heard = this.listener.listen(samples, sampleRateHz, order.item, enrolment);
     const { user, system } = process.cpuUsage(before);
     const audioMs = (samples.length * 1000) / sampleRateHz;
-    return { kind, order, result, heard, cpuMs: (user + system) / 1000, audioMs };
+    return { kind, order, result, samples, heard, cpuMs: (user + system) / 1000, audioMs };
   }
 }

@@ -4,7 +4,8 @@ import type { Config } from '@voicemill/platform';
 import { faultyOrdersOf, soundOrders } from './bench-orders';
 import { withVoices } from './bench-voices';
 import { GateTally } from './gate-tally';
-import { BenchListener } from './hear-orders';
+import { BenchListener, type HeardOrder } from './hear-orders';
+import { RecogniserTally } from './recogniser-tally';
 import { benchTexts, type TextPart } from './texts';
 import { trainHearing } from './train-hearing';
 
@@ -16,6 +17,8 @@ export interface BenchGateOptions {
   sound?: string;
   /** Faulty takes of each kind. */
   each?: string;
+  /** Have the recogniser of the configuration hear every take too. */
+  recogniser?: boolean;
 }
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -30,20 +33,30 @@ export async function runBenchGate(options: BenchGateOptions, config: Config): P
   const texts = benchTexts(config.rootDir);
   const part = options.part ?? 'report';
   const each = Number(options.each ?? 40);
+  const second = options.recogniser ? RecogniserTally.open(config) : null;
   const tally = await withVoices(config, async (voices) => {
     if (options.train) await trainHearing(voices, texts, config.rootDir, say);
     const orders = evenly(soundOrders(voices, texts, part, 1), Number(options.sound ?? 1200));
     const listener = await BenchListener.open(voices);
     const sums = new GateTally();
-    for await (const take of listener.sound(orders)) sums.add(take);
-    for await (const take of listener.faulty(faultyOrdersOf(voices, orders, part, each))) sums.add(take);
+    const add = async (take: HeardOrder): Promise<void> => {
+      sums.add(take);
+      await second?.add(take, voices);
+    };
+    for await (const take of listener.sound(orders)) await add(take);
+    for await (const take of listener.faulty(faultyOrdersOf(voices, orders, part, each))) await add(take);
     return sums;
   });
   tally.lines().forEach(say);
   const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
   say(`faulty takes caught: ${percent(tally.caught)}; sound takes refused: ${percent(tally.falseAlarms)}`);
   say(`CPU seconds of listening for each second of audio: ${tally.cpuShare.toFixed(4)}`);
-  if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(jsonOf(tally), null, 2)}\n`);
+  second?.lines().forEach(say);
+  if (options.json !== undefined)
+    writeFileSync(
+      resolve(options.json),
+      `${JSON.stringify({ ...jsonOf(tally), recogniser: second?.figures() }, null, 2)}\n`,
+    );
   return 0;
 }
 
