@@ -69,18 +69,11 @@ export function startPipelineWorker(
     onDeviceLost,
   });
   const loop = new SynthesisLoop({ dataSource, handler, logger, idleMs: 20 });
-  const after = <Name extends QueueName>(name: Name, inner: Handler<Name>): Handler<Name> => ({
-    run: async (payload, run) => {
-      await before(name);
-      await inner.run(payload, run);
-    },
-    exhausted: (payload, reason) => inner.exhausted?.(payload, reason) ?? Promise.resolve(),
-  });
   const idle = { run: () => Promise.resolve() };
   const handlers: Handlers = {
-    'job.plan': after('job.plan', new PlanJob(dataSource, queue, scripts, voices, () => loop.wake())),
-    'chapter.master': after('chapter.master', new MasterChapter(dataSource, queue, files)),
-    'job.deliver': after('job.deliver', new DeliverJob(dataSource, files)),
+    'job.plan': after(before, 'job.plan', new PlanJob(dataSource, queue, scripts, voices, () => loop.wake())),
+    'chapter.master': after(before, 'chapter.master', new MasterChapter(dataSource, queue, files)),
+    'job.deliver': after(before, 'job.deliver', new DeliverJob(dataSource, files)),
     'voice.import': idle,
     'housekeeping.sweep': new SweepJob(dataSource, queue, () => runner.sweep()),
     'housekeeping.files': idle,
@@ -97,5 +90,19 @@ export function startPipelineWorker(
       await shelf.close();
       await engine.close();
     },
+  };
+}
+
+function after<Name extends QueueName>(
+  before: (name: QueueName) => void | Promise<void>,
+  name: Name,
+  inner: Handler<Name>,
+): Handler<Name> {
+  return {
+    run: async (payload, run) => {
+      await before(name);
+      await inner.run(payload, run);
+    },
+    exhausted: (payload, reason) => inner.exhausted?.(payload, reason) ?? Promise.resolve(),
   };
 }
