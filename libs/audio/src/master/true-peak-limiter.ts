@@ -1,5 +1,6 @@
 import { amplitudeToDb } from '../samples/decibels';
 import { forEachLoudGap, gapPeak, peakReach } from '../meter/intersample-peaks';
+import { roomFor } from '../samples/room-for';
 
 const lookAheadMs = 5;
 /** Long enough not to be heard as distortion of a vowel, short enough not to duck the next word. */
@@ -114,11 +115,3 @@ export class TruePeakLimiter {
 }
 
 const onlyOnes = (gains: Float32Array): boolean => gains.every((gain) => gain === 1);
-
-/** The same memory from block to block; a longer one, with the first `kept` numbers, where it is too short. */
-function roomFor(length: number, memory: Float32Array, kept: number): Float32Array {
-  if (length <= memory.length) return memory;
-  const larger = new Float32Array(length);
-  larger.set(memory.subarray(0, kept));
-  return larger;
-}

@@ -1,3 +1,4 @@
+import { roomFor } from '../samples/room-for';
 import { forEachLoudGap, gapPeak, peakReach } from './intersample-peaks';
 
 const carriedSamples = 2 * peakReach;
@@ -7,7 +8,7 @@ export class TruePeakMeter {
   samplePeak = 0;
   truePeak = 0;
   /** Begins with the last samples of the block before, whose gaps still wait for what follows them. */
-  private memory = new Float32Array(carriedSamples);
+  private memory: Float32Array = new Float32Array(carriedSamples);
 
   push(block: Float32Array): void {
     let { samplePeak } = this;
@@ -18,11 +19,7 @@ export class TruePeakMeter {
     this.samplePeak = samplePeak;
     if (this.samplePeak > this.truePeak) this.truePeak = this.samplePeak;
     const length = carriedSamples + block.length;
-    if (length > this.memory.length) {
-      const larger = new Float32Array(length);
-      larger.set(this.memory.subarray(0, carriedSamples));
-      this.memory = larger;
-    }
+    this.memory = roomFor(length, this.memory, carriedSamples);
     const samples = this.memory.subarray(0, length);
     samples.set(block, carriedSamples);
     forEachLoudGap(samples, peakReach, samples.length - peakReach, this.truePeak, (at) => {
