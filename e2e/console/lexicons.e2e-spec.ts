@@ -2,7 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, temporaryHome, type ServerProcess } from '../api/testing/server-process';
 import { openBrowser } from './testing/browser';
-import { lookAt, playedSeconds, watchFaults } from './testing/looking';
+import { lookAt, playedSeconds } from './testing/looking';
+import { openWindow } from './testing/open-window';
 
 jest.setTimeout(120_000);
 
@@ -106,11 +107,7 @@ describe.each(places)('the lexicon at $width pixels in $locale', ({ width, heigh
   };
 
   beforeAll(async () => {
-    const phone = width < 600;
-    const context = await browser.newContext({ viewport: { width, height }, locale, isMobile: phone, hasTouch: phone });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    faults = watchFaults(page, origin);
+    ({ page, faults } = await openWindow(browser, { origin, width, height, locale, timeoutMs: 20_000 }));
     for (const { id } of await listed())
       await fetch(`${server.url}/lexicons/workspace/entries/${id}`, { method: 'DELETE' });
     await page.goto(`${origin}/#/lexicons/workspace`);

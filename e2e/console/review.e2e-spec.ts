@@ -3,7 +3,8 @@ import type { DoubtKind, JobView } from '@voicemill/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, temporaryHome, type ServerProcess } from '../api/testing/server-process';
 import { openBrowser } from './testing/browser';
-import { lookAt, playedSeconds, watchFaults } from './testing/looking';
+import { lookAt, playedSeconds } from './testing/looking';
+import { openWindow } from './testing/open-window';
 import { ReviewedScripts } from './testing/settled-job';
 
 jest.setTimeout(120_000);
@@ -121,11 +122,7 @@ afterAll(async () => {
 });
 
 async function openPage({ width, height, locale }: Pick<Case, 'width' | 'height' | 'locale'>) {
-  const phone = width < 600;
-  const context = await browser.newContext({ viewport: { width, height }, locale, isMobile: phone, hasTouch: phone });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return { page, faults: watchFaults(page, origin) };
+  return openWindow(browser, { origin, width, height, locale, timeoutMs: 30_000 });
 }
 
 describe.each(cases)('twelve doubtful readings ($kind) at $width pixels', ({ kind, lines, ...place }) => {

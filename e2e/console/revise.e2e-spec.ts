@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, temporaryHome, type ServerProcess } from '../api/testing/server-process';
 import { openBrowser } from './testing/browser';
-import { lookAt, watchFaults } from './testing/looking';
+import { lookAt } from './testing/looking';
+import { openWindow } from './testing/open-window';
 
 jest.setTimeout(120_000);
 
@@ -75,11 +76,7 @@ describe.each(places)('a corrected lesson at $width pixels in $locale', ({ width
   };
 
   beforeAll(async () => {
-    const phone = width < 600;
-    const context = await browser.newContext({ viewport: { width, height }, locale, isMobile: phone, hasTouch: phone });
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    faults = watchFaults(page, origin);
+    ({ page, faults } = await openWindow(browser, { origin, width, height, locale, timeoutMs: 30_000 }));
   });
   afterAll(() => page.context().close());
 

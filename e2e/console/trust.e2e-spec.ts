@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, temporaryHome, type ServerProcess } from '../api/testing/server-process';
 import { openBrowser } from './testing/browser';
-import { lookAt, playedSeconds, watchFaults } from './testing/looking';
+import { lookAt, playedSeconds } from './testing/looking';
+import { openWindow } from './testing/open-window';
 import { words } from './testing/trust-words';
 
 // One real voice on a machine that may be busy with other things.
@@ -74,11 +75,7 @@ describe.each(places)('a publisher at $width pixels in $locale', ({ width, heigh
   };
 
   beforeAll(async () => {
-    const phone = width < 600;
-    const context = await browser.newContext({ viewport: { width, height }, locale, isMobile: phone, hasTouch: phone });
-    page = await context.newPage();
-    page.setDefaultTimeout(40_000);
-    faults = watchFaults(page, origin);
+    ({ page, faults } = await openWindow(browser, { origin, width, height, locale, timeoutMs: 40_000 }));
   });
   afterAll(() => page.context().close());
 

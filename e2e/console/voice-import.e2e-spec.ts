@@ -5,7 +5,8 @@ import { startServer, temporaryHome, type ServerProcess } from '../api/testing/s
 import { archiveOf, makeTestVoices, membersOf, type Member } from '../api/testing/voice-archives';
 import { openBrowser } from './testing/browser';
 import { words } from './testing/import-words';
-import { lookAt, playedSeconds, watchFaults } from './testing/looking';
+import { lookAt, playedSeconds } from './testing/looking';
+import { openWindow } from './testing/open-window';
 
 // Voices are checked by a process of their own, on a machine that may be busy with other things.
 jest.setTimeout(300_000);
@@ -78,11 +79,7 @@ describe.each(walks)('an admin who reads $locale at a window of $width pixels', 
   };
 
   beforeAll(async () => {
-    const phone = width < 600;
-    const context = await browser.newContext({ viewport: { width, height }, locale, isMobile: phone, hasTouch: phone });
-    page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    faults = watchFaults(page, origin);
+    ({ page, faults } = await openWindow(browser, { origin, width, height, locale, timeoutMs: 60_000 }));
     await page.goto(`${origin}/#/voices`);
   });
   afterAll(() => page.context().close());

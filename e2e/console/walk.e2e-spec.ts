@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startServer, temporaryHome, type ServerProcess } from '../api/testing/server-process';
 import { openBrowser } from './testing/browser';
-import { lookAt, playedSeconds, watchFaults } from './testing/looking';
+import { lookAt, playedSeconds } from './testing/looking';
+import { openWindow } from './testing/open-window';
 
 // Real voices on a machine that may be busy with other things.
 jest.setTimeout(240_000);
@@ -45,16 +46,7 @@ describe.each(sizes)('an educator at a window of $width pixels', ({ width, heigh
   };
 
   beforeAll(async () => {
-    const phone = width < 600;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      locale: 'en-GB',
-      isMobile: phone,
-      hasTouch: phone,
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    faults = watchFaults(page, origin);
+    ({ page, faults } = await openWindow(browser, { origin, width, height, locale: 'en-GB', timeoutMs: 60_000 }));
     await page.goto(origin);
   });
   afterAll(() => page.context().close());
