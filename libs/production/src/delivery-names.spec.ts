@@ -8,6 +8,7 @@ describe('names of delivered files', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['???', 'untitled'],
     ['Ａ１ ﬁne', 'a1-fine'],
+    ['İstanbul, a café', 'istanbul-a-café'],
   ])('%s becomes %s', (title, slug) => expect(slugOf(title)).toBe(slug));
 
   it('never holds anything a file system or a shell could stumble over', () => {

@@ -3,14 +3,16 @@ const longestSlug = 60;
 
 /**
  * A title as part of a file name: letters and digits of every script stay, anything else becomes a dash, so that the
- * name is safe on every file system and in every archive.
+ * name is safe on every file system and in every archive. Marks that do not compose with their letter are left out.
  */
 export function slugOf(title: string): string {
   const slug = title
     .normalize('NFKC')
+    .toLowerCase()
+    // Before the dashes: lower case can leave a mark behind ("İ" becomes "i" and a dot above it).
+    .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
+    .replace(/^-+|-+$/g, '');
   return [...slug].slice(0, longestSlug).join('').replace(/-+$/, '') || 'untitled';
 }
 
