@@ -1,5 +1,7 @@
 import type { Finding } from '@voicemill/contracts';
 import { alignPhones, phoneEndsMs, type Alignment } from './align/align-phones';
+import { ChainPathFinder } from './align/chain-paths';
+import { usualFrames } from './align/usual-lengths';
 import { levelled } from './hearing/levelled';
 import { LogMelEar } from './hearing/log-mel';
 import { PitchEar } from './hearing/pitch-ear';
@@ -10,7 +12,8 @@ import { judgeTake } from './judge/judge-take';
 import { endLevel } from './judge/end-level';
 import { otherSpeakers, unknownDistance, voiceDistance } from './judge/voice-distance';
 import { voicePrintOf } from './judge/voice-print';
-import { posteriorsOf } from './net/frame-net';
+import { wordEvidence, type Stretch } from './judge/word-evidence';
+import { posteriorsOf, type Posteriors } from './net/frame-net';
 import type { Hearing } from './net/hearing';
 import { loadHearing } from './net/load-hearing';
 
@@ -37,6 +40,7 @@ const surestLoss = 1.2;
 /** Listens to takes: where their phones lie, and whether they say what was asked. Keeps buffers, so make one and keep it. */
 export class Listener {
   private readonly ears = new Map<number, { mel: LogMelEar; pitch: PitchEar }>();
+  private readonly finder = new ChainPathFinder();
 
   constructor(private readonly hearing: Hearing = loadHearing()) {}
 
@@ -52,23 +56,35 @@ export class Listener {
     if (!chain) return null;
     const { mel: ear, pitch } = this.earsFor(sampleRateHz);
     const mel = levelled(ear.hear(samples));
-    const alignment = alignPhones(chain, posteriorsOf(this.hearing.net, mel));
+    const posteriors = posteriorsOf(this.hearing.net, mel);
+    const alignment = alignPhones(chain, posteriors);
     const durationMs = (samples.length * 1000) / sampleRateHz;
     if (!alignment) return { findings: [tooShort(asked, durationMs)], phoneEndsMs: null };
-    const { means } = this.hearing;
-    const speaker = enrolment && mixedPrint(enrolment, asked.mix);
     let distance = unknownDistance;
-    if (enrolment && speaker) {
+    if (enrolment) {
       pitch.hear(samples);
-      const print = voicePrintOf(asked.phones, alignment, mel, pitch, means);
-      distance = voiceDistance(print, speaker, otherSpeakers(enrolment, asked.mix), asked.pitchSemitones);
+      const print = voicePrintOf(asked.phones, alignment, mel, pitch, this.hearing.means);
+      const [speaker, others] = [mixedPrint(enrolment, asked.mix), otherSpeakers(enrolment, asked.mix)];
+      distance = voiceDistance(print, speaker, others, enrolment, asked.pitchSemitones);
     }
+    const stretches = this.stretchesOf(alignment, posteriors, asked);
     const clipped = clippedSamples(samples);
-    const evidence = { alignment, speed: asked.speed, clipped, endLevel: endLevel(mel), distance };
+    const evidence = { alignment, stretches, speed: asked.speed, clipped, endLevel: endLevel(mel), distance };
     return {
-      findings: judgeTake(evidence, means),
+      findings: judgeTake(evidence),
       phoneEndsMs: meanLoss(alignment) > surestLoss ? null : phoneEndsMs(asked.phones, alignment, durationMs),
     };
+  }
+
+  private stretchesOf(
+    { chain, heard, hopMs }: Alignment,
+    posteriors: Posteriors,
+    { phones, speed }: AskedTake,
+  ): Stretch[] {
+    const lengths = Array.from(chain.phoneOfSound, (place) =>
+      usualFrames(this.hearing.lengths, phones, place, { speed, hopMs }),
+    );
+    return wordEvidence(this.finder.find(chain, posteriors, lengths), posteriors, heard);
   }
 
   private earsFor(sampleRateHz: number): { mel: LogMelEar; pitch: PitchEar } {

@@ -15,7 +15,7 @@ import type { SecondEar, SecondHearing } from './second-ear';
 import { takeKey } from './take-key';
 
 /** Raised whenever the same samples might be judged otherwise. */
-const gateName = 'voicemill-gate/1';
+const gateName = 'voicemill-gate/2';
 
 /** Listens to the takes of a voice; null where nothing can be told (see `Listener`). */
 export interface TakeListener {

@@ -15,7 +15,7 @@ export class EnrolledListener implements TakeListener {
     const enrolment = await this.enrolmentOf(voice);
     // Some ten milliseconds a second of audio: heartbeats and the next claim come between two takes.
     await new Promise(setImmediate);
-    return this.listener.listen(result.samples, result.sampleRateHz, asked, enrolment?.speakers ?? null);
+    return this.listener.listen(result.samples, result.sampleRateHz, asked, enrolment);
   }
 
   private async enrolmentOf({ dir, sha256 }: VoicePackage): Promise<VoiceEnrolment | null> {

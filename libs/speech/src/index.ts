@@ -26,7 +26,7 @@ export type { TensorLayout } from './onnx/tensor-layout';
 export { tensorrtEnvironment, type TensorrtSettings } from './onnx/tensorrt-environment';
 export { createVoiceShelf, type ResidentVoice, type VoiceShelf, type VoiceShelfOptions } from './shelf/voice-shelf';
 export { SpeechError } from './speech-error';
-export { enrolmentFile, readEnrolment, type VoiceEnrolment } from './voice/read-enrolment';
+export { enrolmentFile, enrolmentFormat, readEnrolment, type VoiceEnrolment } from './voice/read-enrolment';
 export { folderOf, importVoice } from './voice-import/import-voice';
 export { inDraft, refuseTaken, removeDrafts, removePlaced, type Place } from './voice-import/in-draft';
 export { prepareVoice, voiceIsThere, type ImportStep } from './voice-import/prepare-voice';

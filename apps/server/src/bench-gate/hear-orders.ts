@@ -55,7 +55,7 @@ export class BenchListener {
 
   private hear(kind: HeardOrder['kind'], order: TakeOrder, result: SynthesisResult, samples: Float32Array): HeardOrder {
     const { sampleRateHz } = result;
-    const enrolment = this.enrolments.get(order.voiceId)?.speakers ?? null;
+    const enrolment = this.enrolments.get(order.voiceId) ?? null;
     const before = process.cpuUsage();
     const heard = this.listener.listen(samples, sampleRateHz, order.item, enrolment);
     const { user, system } = process.cpuUsage(before);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enrolSpeakers, teachHearing, type TaughtTake } from '@voicemill/listening';
-import { enrolmentFile } from '@voicemill/speech';
+import { enrolmentFile, enrolmentFormat } from '@voicemill/speech';
 import { drillOrders, soundOrders } from './bench-orders';
 import type { BenchVoices } from './bench-voices';
 import type { TakeOrder } from './orders';
@@ -13,8 +13,6 @@ import type { BenchText } from './texts';
 const takesInEpoch = 600;
 const epochs = 12;
 const drillShare = 0.3;
-/** Out of the text takes, for means and enrolments. */
-const surveyed = 800;
 
 /**
  * Teaches the classifier, measures what sounds and speakers are like, and writes `libs/listening/data/hearing.json` and
@@ -32,16 +30,15 @@ export async function trainHearing(
   say(`${takes.length} takes of text and ${drills.length} drills to learn from`);
   const lessons = (): TaughtTake[] =>
     Array.from({ length: takesInEpoch }, () => pick(random() < drillShare ? drills : takes, random));
-  const survey = takes.filter((_, at) => at % Math.ceil(takes.length / surveyed) === 0);
-  const hearing = teachHearing({ lessons, survey, drills, epochs, random, onEpoch: say });
+  const hearing = teachHearing({ lessons, survey: takes, epochs, random, onEpoch: say });
   writeFileSync(join(rootDir, 'libs/listening/data/hearing.json'), `${JSON.stringify(hearing)}\n`);
   for (const { dir, manifest } of voices.packages) {
-    const own = survey.filter(({ order }) => order.voiceId === manifest.id);
-    const speakers = enrolSpeakers(
+    const own = takes.filter(({ order }) => order.voiceId === manifest.id);
+    const enrolment = enrolSpeakers(
       hearing,
       own.map((take) => ({ ...take, speaker: take.order.item.mix[0]!.speaker, ...take.order.item })),
     );
-    const file = { format: 'voicemill-enrolment/1', speakers };
+    const file = { format: enrolmentFormat, ...enrolment };
     writeFileSync(join(dir, enrolmentFile), `${JSON.stringify(file, null, 1)}\n`);
   }
 }

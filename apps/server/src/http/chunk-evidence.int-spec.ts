@@ -8,7 +8,7 @@ import { startApi, type ApiUnderTest } from './testing/api-under-test';
 import { makeFinishedJob, type FinishedJob } from './testing/finished-job';
 
 const verdict: Faithfulness = {
-  gate: 'voicemill-gate/1',
+  gate: 'voicemill-gate/2',
   passed: false,
   redraw: 1,
   draws: 3,

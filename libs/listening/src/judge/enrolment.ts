@@ -1,5 +1,6 @@
 import { languages, type Language } from '@voicemill/contracts';
 import { timbreSize, type VoicePrint } from './voice-print';
+import { inverse } from './inverse';
 
 /** A mean and a spread (standard deviation) over takes. */
 export interface Spread {
@@ -7,69 +8,106 @@ export interface Spread {
   spread: number;
 }
 
-/** What is known of a speaker from sound takes. */
-export interface SpeakerPrint {
-  timbre: Spread[];
-  /** Semitones over 100 Hz at no pitch shift, for each language that the voice speaks. */
-  pitch: Partial<Record<Language, Spread>>;
+/** What a speaker sounds like in one language. */
+export interface LanguagePrint {
+  timbre: number[];
+  /** Semitones over 100 Hz at no pitch shift. */
+  pitch: Spread;
 }
 
-/** Speakers of a voice by name. */
-export type Enrolment = Record<string, SpeakerPrint>;
+/** What is known of a speaker from sound takes, for each language that the voice speaks. */
+export type SpeakerPrint = Partial<Record<Language, LanguagePrint>>;
+
+/** What is known of a voice. */
+export interface Enrolment {
+  speakers: Record<string, SpeakerPrint>;
+  /**
+   * Inverse of the covariance of the timbre from take to take, row by row, about each speaker's own mean in each language:
+   * cosines vary together, and what a take differs by counts only beyond that.
+   */
+  timbrePrecision: number[];
+}
+
+/** A sound take of a speaker. */
+export interface SpeakerTake extends VoicePrint {
+  speaker: string;
+  /** The pitch shift that was asked for. */
+  shiftSemitones: number;
+}
 
 /** Fewer takes say nothing about a spread. */
 const fewestTakes = 8;
+/** Frames of vowels that a take of an enrolment has at least. */
+const fewestFrames = 40;
+/** Added to each variance: takes vary at least this much, however even the enrolled ones were. */
+const leastVariance = 4e-5;
+const leastPitchSpread = 0.6;
 
 /**
- * A speaker from the prints of sound takes.
+ * A voice from sound takes of its speakers.
  *
- * @param prints with the pitch shift that was asked for.
- * @throws RangeError for fewer than 8 takes.
+ * @throws RangeError for a speaker of fewer than 8 takes in every language.
  */
-export function enrol(prints: readonly (VoicePrint & { shiftSemitones: number })[]): SpeakerPrint {
-  if (prints.length < fewestTakes) throw new RangeError(`${prints.length} takes are too few to know a speaker by`);
-  const pitchIn = (language: Language): number[] =>
-    prints.flatMap(({ pitchSemitones, shiftSemitones, ...print }) => {
-      return pitchSemitones === null || print.language !== language ? [] : [pitchSemitones - shiftSemitones];
-    });
-  const pitch = languages.map((language) => [language, pitchIn(language)] as const);
-  return {
-    timbre: Array.from({ length: timbreSize }, (_, at) => spreadOf(prints.map(({ timbre }) => timbre[at]!))),
-    pitch: Object.fromEntries(
-      pitch.filter(([, own]) => own.length >= fewestTakes).map(([language, own]) => [language, spreadOf(own)]),
-    ),
+export function enrol(takes: readonly SpeakerTake[]): Enrolment {
+  const long = takes.filter(({ frames }) => frames >= fewestFrames);
+  const covariance = new Float64Array(timbreSize * timbreSize);
+  let count = 0;
+  const printOf = (own: readonly SpeakerTake[]): LanguagePrint => {
+    const timbre = Array.from({ length: timbreSize }, (_, at) => meanOf(own.map((take) => take.timbre[at]!)));
+    for (const take of own) addProducts(covariance, timbre, take);
+    count += own.length;
+    const pitches = own.flatMap(({ pitchSemitones: own, shiftSemitones }) =>
+      own === null ? [] : own - shiftSemitones,
+    );
+    return { timbre: timbre.map(rounded), pitch: spreadOf(pitches) };
   };
+  const speakers = [...new Set(takes.map(({ speaker }) => speaker))].map((speaker) => {
+    const prints = languages.flatMap((language) => {
+      const own = long.filter((take) => take.speaker === speaker && take.language === language);
+      return own.length < fewestTakes ? [] : [[language, printOf(own)] as const];
+    });
+    if (prints.length === 0) throw new RangeError(`there are too few takes to know ${speaker} by`);
+    return [speaker, Object.fromEntries(prints)] as const;
+  });
+  const varied = covariance.map(
+    (sum, at) => sum / Math.max(1, count) + (at % (timbreSize + 1) === 0 ? leastVariance : 0),
+  );
+  return {
+    speakers: Object.fromEntries(speakers),
+    timbrePrecision: Array.from(inverse(varied, timbreSize), Math.round),
+  };
+}
+
+/** The speaker that a mix should sound like: in between; a language is left out where one of them was not enrolled in it. */
+export function mixedPrint({ speakers }: Enrolment, mix: readonly { speaker: string; weight: number }[]): SpeakerPrint {
+  const total = mix.reduce((sum, { weight }) => sum + weight, 0);
+  const blended = languages.flatMap((language) => {
+    const parts = mix.map(({ speaker, weight }) => ({ print: speakers[speaker]?.[language], share: weight / total }));
+    if (parts.length === 0 || parts.some(({ print }) => !print)) return [];
+    const blend = (of: (print: LanguagePrint) => number): number =>
+      parts.reduce((sum, { print, share }) => sum + of(print!) * share, 0);
+    const timbre = Array.from({ length: timbreSize }, (_, at) => blend((print) => print.timbre[at]!));
+    const pitch = { mean: blend((print) => print.pitch.mean), spread: blend((print) => print.pitch.spread) };
+    return [[language, { timbre, pitch }] as const];
+  });
+  return Object.fromEntries(blended);
+}
+
+function addProducts(sums: Float64Array, mean: readonly number[], { timbre }: VoicePrint): void {
+  for (let row = 0; row < timbreSize; row += 1) {
+    for (let column = 0; column < timbreSize; column += 1) {
+      const place = row * timbreSize + column;
+      sums[place] = sums[place]! + (timbre[row]! - mean[row]!) * (timbre[column]! - mean[column]!);
+    }
+  }
 }
 
 function spreadOf(values: readonly number[]): Spread {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
-  return { mean: rounded(mean), spread: rounded(Math.sqrt(square)) };
+  const mean = meanOf(values);
+  const square = meanOf(values.map((value) => (value - mean) ** 2));
+  return { mean: rounded(mean), spread: rounded(Math.max(leastPitchSpread, Math.sqrt(square))) };
 }
 
-/** The speaker that a mix should sound like: in between; undefined when one of them was never enrolled. */
-export function mixedPrint(
-  enrolment: Enrolment,
-  mix: readonly { speaker: string; weight: number }[],
-): SpeakerPrint | undefined {
-  const total = mix.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = mix.map(({ speaker, weight }) => ({ print: enrolment[speaker], share: weight / total }));
-  if (parts.length === 0 || parts.some(({ print }) => !print)) return undefined;
-  const blend = (of: (print: SpeakerPrint) => Spread | undefined): Spread | undefined => {
-    const own = parts.map(({ print, share }) => ({ part: of(print!), share }));
-    if (own.some(({ part }) => !part)) return undefined;
-    const sum = (value: (part: Spread) => number): number =>
-      own.reduce((all, { part, share }) => all + value(part!) * share, 0);
-    return { mean: sum(({ mean }) => mean), spread: sum(({ spread }) => spread) };
-  };
-  return {
-    timbre: Array.from({ length: timbreSize }, (_, at) => blend(({ timbre }) => timbre[at])!),
-    pitch: Object.fromEntries(
-      languages.flatMap((language) => {
-        const own = blend(({ pitch }) => pitch[language]);
-        return own ? [[language, own]] : [];
-      }),
-    ),
-  };
-}
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;

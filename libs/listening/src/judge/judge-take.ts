@@ -4,12 +4,13 @@ import { soundSpans } from '../align/align-phones';
 import { limits } from './limits';
 import { silencesOf } from './silences';
 import type { VoiceDistance } from './voice-distance';
-import { wordEvidence } from './word-evidence';
-import type { SoundMeans } from './voice-print';
+import type { Stretch } from './word-evidence';
 
 /** Everything that was heard of a take. */
 export interface TakeEvidence {
   alignment: Alignment;
+  /** See `wordEvidence`. */
+  stretches: readonly Stretch[];
   /** See `endLevel`. */
   endLevel: number;
   speed: number;
@@ -18,22 +19,31 @@ export interface TakeEvidence {
 }
 
 /** What is wrong with a take, the worst of each kind first; empty for a sound one. */
-export function judgeTake(evidence: TakeEvidence, means: SoundMeans): Finding[] {
+export function judgeTake(evidence: TakeEvidence): Finding[] {
   return [
-    ...wordFindings(evidence, means),
+    ...wordFindings(evidence),
     ...tailFindings(evidence),
     ...silenceFindings(evidence),
     ...wholeFindings(evidence),
   ];
 }
 
-function wordFindings({ alignment, speed }: TakeEvidence, means: SoundMeans): Finding[] {
-  return wordEvidence(alignment, means, speed, limits.wordNats).map(({ elementFrom, elementTo, ...stretch }) =>
-    placed('words', alignment, [elementFrom, elementTo], [stretch.frameFrom, stretch.frameTo], {
-      score: stretch.nats / limits.wordNats,
-    }),
-  );
+/** Of faults that explain the same place the likeliest counts. */
+function wordFindings({ alignment, stretches }: TakeEvidence): Finding[] {
+  const scored = stretches.map((stretch) => ({ ...stretch, score: stretch.nats / limits.wordNats[stretch.fault] }));
+  const faults = scored.filter(({ score }) => score > 1).sort((a, b) => b.score - a.score);
+  return faults
+    .filter((own, at) => faults.slice(0, at).every((worse) => !overlap(own, worse)))
+    .map(({ soundFrom, soundTo, frameFrom, frameTo, score }) => {
+      const elements: [number, number] =
+        soundTo > soundFrom ? [2 * soundFrom + 1, 2 * soundTo] : [2 * soundFrom, 2 * soundFrom + 1];
+      return placed('words', alignment, elements, [frameFrom, frameTo], { score });
+    });
 }
+
+/** With their neighbours: the same fault moves a little by its explanation. */
+const overlap = (a: Stretch, b: Stretch): boolean =>
+  (a.soundFrom <= b.soundTo && b.soundFrom <= a.soundTo) || (a.frameFrom <= b.frameTo && b.frameFrom <= a.frameTo);
 
 /** Sound takes fade into silence behind their last sound. */
 function tailFindings({ alignment, endLevel }: TakeEvidence): Finding[] {

@@ -1,17 +1,14 @@
-import type { Enrolment, SpeakerPrint } from './enrolment';
-import type { VoicePrint } from './voice-print';
+import type { Enrolment, LanguagePrint, SpeakerPrint } from './enrolment';
+import { timbreSize, type VoicePrint } from './voice-print';
 
 /** Frames of vowels below which a take is too short to tell a speaker by. */
-const fewestFrames = 40;
-/** Divided by the frames: how many nats short takes go wrong by. */
-const doubt = 300;
-/** Takes vary at least this much, however even the enrolled ones were. */
-const leastTimbreSpread = 0.02;
-const leastPitchSpread = 0.6;
+const fewestFrames = 15;
+/** Square of the spreads beyond which a pitch is far off, and not more. */
+const farOff = 16;
 
 /** How far a take is from the speaker that was asked for; null where it cannot be told. */
 export interface VoiceDistance {
-  /** Root mean square over the cosines of the timbre, in spreads. */
+  /** Root mean square over the cosines of the timbre, in spreads (Mahalanobis). */
   timbre: number | null;
   /** In spreads; above 0 is too high. */
   pitch: number | null;
@@ -26,48 +23,53 @@ export function voiceDistance(
   print: VoicePrint,
   asked: SpeakerPrint,
   others: readonly SpeakerPrint[],
+  { timbrePrecision }: Pick<Enrolment, 'timbrePrecision'>,
   shiftSemitones: number,
 ): VoiceDistance {
-  if (print.frames < fewestFrames) return unknownDistance;
-  const own = deviations(print, asked, shiftSemitones);
-  const { timbre } = own;
-  const rms = Math.sqrt(timbre.reduce((sum, { off }) => sum + off * off, 0) / timbre.length);
-  const otherNats = others.map((other) => logLikelihood(deviations(print, other, shiftSemitones)));
+  const speaker = asked[print.language];
+  if (print.frames < fewestFrames || !speaker) return unknownDistance;
+  const own = deviation(print, speaker, timbrePrecision, shiftSemitones);
+  const otherNats = others.flatMap((other) => {
+    const known = other[print.language];
+    return known ? logLikelihood(deviation(print, known, timbrePrecision, shiftSemitones)) : [];
+  });
   return {
-    timbre: rms,
-    pitch: own.pitch ? own.pitch.off : null,
-    otherSpeakerNats: others.length === 0 ? null : Math.max(...otherNats) - logLikelihood(own) - doubt / print.frames,
+    timbre: Math.sqrt(own.timbreSquare / timbreSize),
+    pitch: own.pitch && own.pitch.off,
+    otherSpeakerNats: otherNats.length === 0 ? null : Math.max(...otherNats) - logLikelihood(own),
   };
 }
 
 /** Everybody in the enrolment but the one speaker that was asked for; nobody where a mix was asked for. */
-export function otherSpeakers(enrolment: Enrolment, mix: readonly { speaker: string }[]): SpeakerPrint[] {
+export function otherSpeakers({ speakers }: Enrolment, mix: readonly { speaker: string }[]): SpeakerPrint[] {
   if (mix.length !== 1) return [];
-  return Object.entries(enrolment).flatMap(([name, print]) => (name === mix[0]!.speaker ? [] : [print]));
+  return Object.entries(speakers).flatMap(([name, print]) => (name === mix[0]!.speaker ? [] : [print]));
 }
 
 interface Deviation {
-  off: number;
-  spread: number;
+  timbreSquare: number;
+  pitch: { off: number; spread: number } | null;
 }
 
-function deviations(
-  print: VoicePrint,
-  speaker: SpeakerPrint,
+function deviation(
+  { timbre, pitchSemitones }: VoicePrint,
+  { timbre: usual, pitch }: LanguagePrint,
+  precision: readonly number[],
   shiftSemitones: number,
-): { timbre: Deviation[]; pitch: Deviation | null } {
-  const timbre = speaker.timbre.map(({ mean, spread }, at) => {
-    const least = Math.max(leastTimbreSpread, spread);
-    return { off: (print.timbre[at]! - mean) / least, spread: least };
-  });
-  const usual = speaker.pitch[print.language];
-  if (print.pitchSemitones === null || !usual) return { timbre, pitch: null };
-  const spread = Math.max(leastPitchSpread, usual.spread);
-  return { timbre, pitch: { off: (print.pitchSemitones - shiftSemitones - usual.mean) / spread, spread } };
+): Deviation {
+  const off = usual.map((mean, at) => timbre[at]! - mean);
+  const timbreSquare = precision.reduce((sum, weight, at) => {
+    return sum + weight * off[Math.floor(at / timbreSize)]! * off[at % timbreSize]!;
+  }, 0);
+  if (pitchSemitones === null) return { timbreSquare, pitch: null };
+  return {
+    timbreSquare,
+    pitch: { off: (pitchSemitones - shiftSemitones - pitch.mean) / pitch.spread, spread: pitch.spread },
+  };
 }
 
-/** Of independent normal deviations, up to a constant; one that is far off counts as far off, not more. */
-function logLikelihood({ timbre, pitch }: ReturnType<typeof deviations>): number {
-  const all = pitch ? [...timbre, pitch] : timbre;
-  return all.reduce((sum, { off, spread }) => sum - Math.min(16, off * off) / 2 - Math.log(spread), 0);
+/** Of normal deviations, up to a constant. */
+function logLikelihood({ timbreSquare, pitch }: Deviation): number {
+  if (!pitch) return -timbreSquare / 2;
+  return -timbreSquare / 2 - Math.min(farOff, pitch.off * pitch.off) / 2 - Math.log(pitch.spread);
 }

@@ -27,11 +27,6 @@ export interface SoundMeans {
   spectra: Float32Array;
   /** Semitones from a take's middle, by tone or stress: see `toneIndex`. */
   tones: Float32Array;
-  /** Mean and spread of the logarithm of a sound's frames at speed 1, by class. */
-  lengths: Float32Array;
-  lengthSpreads: Float32Array;
-  /** By symbol of a vowel: what nineteen of twenty sound takes lose at most by it and the consonant before it, in nats; null: not measured. */
-  usualNats: Record<string, number> | null;
 }
 
 /** English stress 0 to 5, Mandarin tone 0 to 5. */

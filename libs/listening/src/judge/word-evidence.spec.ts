@@ -1,77 +1,94 @@
-import type { Alignment } from '../align/align-phones';
+import fc from 'fast-check';
+import { ChainPathFinder } from '../align/chain-paths';
+import { freePath } from '../align/free-path';
 import { chainOf } from '../align/phone-chain';
-import { phoneClasses } from '../hearing/phone-classes';
-import { silencesOf } from './silences';
-import type { SoundMeans } from './voice-print';
-import { wordEvidence } from './word-evidence';
+import { classOfPhone } from '../hearing/phone-classes';
+import { clearPosteriors } from '../testing/clear-posteriors';
+import { limits } from './limits';
+import { wordEvidence, type Stretch } from './word-evidence';
 
-const usualFrames = 6;
-const means: SoundMeans = {
-  spectra: new Float32Array(0),
-  tones: new Float32Array(0),
-  lengths: new Float32Array(phoneClasses.length).fill(Math.log(usualFrames)),
-  lengthSpreads: new Float32Array(phoneClasses.length).fill(0.4),
-  usualNats: null,
-};
+const finder = new ChainPathFinder();
+const usual = 6;
 
-/** An alignment whose element i has `lengths[i]` frames that lose `losses[i]` each. */
-function aligned(phones: string[], lengths: number[], losses: number[] = []): Alignment {
-  const spread = (of: (element: number) => number): number[] =>
-    lengths.flatMap((length, element) => Array.from({ length }, () => of(element)));
-  const path = Int32Array.from(spread((element) => element));
-  return {
-    chain: chainOf(phones)!,
-    hopMs: 12,
-    path,
-    heard: Int16Array.from(path, (element) => (element % 2 === 0 ? 0 : 5)),
-    losses: Float32Array.from(spread((element) => losses[element] ?? 0)),
-  };
-}
-
-const phones = ['PAU', 'S', 'AA1', 'B', 'IY1', 'T', '.'];
-const usual = [5, 6, 0, 6, 0, 6, 0, 6, 0, 6, 5];
-
-it('finds nothing in a take that fits', () => {
-  expect(wordEvidence(aligned(phones, usual), means, 1, 1)).toEqual([]);
-});
-
-it('finds the sounds that fit nothing, and where they are', () => {
-  const losses = [0, 0, 0, 5, 0, 5];
-  const [stretch] = wordEvidence(aligned(phones, usual, losses), means, 1, 10);
-  expect(stretch).toMatchObject({ elementFrom: 3, elementTo: 6, frameFrom: 11, frameTo: 23 });
-  expect(stretch!.nats).toBeCloseTo(12 * (5 - 1.2), 3);
-});
-
-it('finds sounds that were squeezed in because they are missing, and one that is drawn out', () => {
-  const squeezed = [5, 6, 0, 1, 0, 1, 0, 1, 0, 6, 5];
-  const [missing] = wordEvidence(aligned(phones, squeezed), means, 1, 10);
-  expect(missing).toMatchObject({ elementFrom: 3, elementTo: 8 });
-  const drawn = [5, 6, 0, 90, 0, 6, 0, 6, 0, 6, 5];
-  expect(wordEvidence(aligned(phones, drawn), means, 1, 10)[0]).toMatchObject({ elementFrom: 3, elementTo: 4 });
-});
-
-it('finds each of two stretches, the worse first', () => {
-  const losses = [0, 4, 0, 0, 0, 0, 0, 0, 0, 6];
-  const found = wordEvidence(aligned(phones, usual, losses), means, 1, 10);
-  expect(found.map(({ elementFrom }) => elementFrom)).toEqual([9, 1]);
-});
-
-it('tells silences inside from those at the ends, and marked ones from others', () => {
-  const written = ['PAU', 'S', 'AA1', ',', 'B', 'IY1', 'T', '.'];
-  const silences = silencesOf(aligned(written, [9, 6, 4, 6, 20, 6, 0, 6, 7, 6, 9]));
-  expect(silences.map(({ from, to, marked }) => [to - from, marked])).toEqual([
-    [4, false],
-    [20, true],
-    [7, false],
+/** What is found in a take that says `said` (so many frames each) where `asked` was asked for. */
+function evidence(
+  asked: readonly string[],
+  said: readonly string[],
+  frames: (place: number) => number = () => usual,
+): Stretch[] {
+  const chain = chainOf(asked)!;
+  const posteriors = clearPosteriors([
+    ...new Array<number>(5).fill(0),
+    ...said.flatMap((phone, place) => new Array<number>(frames(place)).fill(classOfPhone(phone)!)),
+    ...new Array<number>(5).fill(0),
   ]);
+  const lengths = new Float64Array(chain.sounds.length).fill(usual);
+  return wordEvidence(finder.find(chain, posteriors, lengths), posteriors, freePath(posteriors));
+}
+const faultsOf = (stretches: readonly Stretch[]): Stretch[] =>
+  stretches.filter(({ fault, nats }) => nats > limits.wordNats[fault]).sort((a, b) => b.nats - a.nats);
+
+const words = [
+  ['S', 'AA1', 'B'],
+  ['IY1', 'T'],
+  ['K', 'OW1', 'M', 'IH0'],
+  ['F', 'EH1'],
+  ['W', 'UH1', 'D', 'L'],
+];
+const spoken = words.flat();
+
+it('a take that says what it should shows nothing, at any lengths that sounds have', () => {
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.integer({ min: 4, max: 9 })), (lengths) => {
+      const own = [...lengths.take(spoken.length)];
+      expect(faultsOf(evidence(spoken, spoken, (place) => own[place]!))).toEqual([]);
+    }),
+  );
 });
 
-it('does not hold against a take what its voice always says unclearly, nor a vowel that nobody has met', () => {
-  const losses = [0, 0, 0, 5];
-  const natsWith = (usualNats: SoundMeans['usualNats']) =>
-    wordEvidence(aligned(phones, usual, losses), { ...means, usualNats }, 1, 1).map(({ nats }) => Math.round(nats));
-  expect(natsWith(null)).toEqual([23]);
-  expect(natsWith({ AA1: 3, IY1: 0 })).toEqual([20]);
-  expect(natsWith({ AA1: 30, IY1: 0 })).toEqual([]);
-  expect(natsWith({ IY1: 0 })).toEqual([]);
+const places = fc.integer({ min: 0, max: words.length - 1 });
+const from = (word: number): number => words.slice(0, word).flat().length;
+
+it('a word that is missing is found, and where it should be', () => {
+  fc.assert(
+    fc.property(places, (word) => {
+      const [worst] = faultsOf(evidence(spoken, words.filter((_, at) => at !== word).flat()));
+      expect(worst).toMatchObject({ fault: 'dropped', soundFrom: from(word), soundTo: from(word + 1) });
+      expect(Math.abs(worst!.frameFrom - (5 + usual * from(word)))).toBeLessThanOrEqual(2);
+    }),
+  );
+});
+
+it('a word that is said twice is found', () => {
+  fc.assert(
+    fc.property(places, (word) => {
+      const found = faultsOf(evidence(spoken, words.flatMap((own, at) => (at === word ? [own, own] : [own])).flat()));
+      const again = found.find(({ fault }) => fault === 'repeated')!;
+      expect(again).toMatchObject({ soundFrom: from(word), soundTo: from(word + 1) });
+    }),
+  );
+});
+
+const foreign = ['zh', 'uang1', 'q', 'ie4', 'p', 'iao1'];
+
+it('what was put in is found, and the frames that it fills', () => {
+  fc.assert(
+    fc.property(places, (word) => {
+      const said = [...words.slice(0, word).flat(), ...foreign, ...words.slice(word).flat()];
+      const inserted = faultsOf(evidence(spoken, said)).find(({ fault }) => fault === 'inserted')!;
+      expect(inserted).toMatchObject({ soundFrom: from(word), soundTo: from(word) });
+      const begins = 5 + usual * from(word);
+      expect([inserted.frameFrom, inserted.frameTo]).toEqual([begins, begins + usual * foreign.length]);
+    }),
+  );
+});
+
+it('another word in the place of one is found', () => {
+  const said = [...words[0]!, ...words[1]!, 'zh', 'uang1', 'q', 'ie4', ...words[3]!, ...words[4]!];
+  const [worst] = faultsOf(evidence(spoken, said));
+  expect(worst).toMatchObject({ fault: 'replaced', soundFrom: from(2), soundTo: from(3) });
+});
+
+it('a chain of one sound has nothing to drop', () => {
+  expect(evidence(['AA1'], ['AA1']).map(({ fault }) => fault)).toEqual(['inserted', 'replaced']);
 });

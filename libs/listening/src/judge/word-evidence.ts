@@ -1,109 +1,119 @@
-import type { Alignment } from '../align/align-phones';
-import { isVowel } from '../hearing/phone-classes';
-import type { SoundMeans } from './voice-print';
+import { acousticScale, type ChainPaths } from '../align/chain-paths';
+import type { Posteriors } from '../net/frame-net';
 
-/** What a frame of a sound take may lose on average, in nats: only what lies above speaks against the take. */
-const lossAllowance = 1.2;
-/** A sound this many spreads longer or shorter than usual is nothing unusual. */
-const lengthAllowance = 1.5;
-/** Sounds are said short in passing, but hardly ever long. */
-const shortWeight = 3;
-const longWeight = 8;
-const unknownNats = 150;
-/** However odd: nothing is certain. */
-const longestEvidence = 200;
+/** How a take may differ from what was asked for. */
+export const wordFaults = ['dropped', 'repeated', 'inserted', 'replaced'] as const;
+export type WordFault = (typeof wordFaults)[number];
 
-/** A stretch of a take that speaks against it: elements and frames [from, to), and how much, in nats. */
+/**
+ * The likeliest place of a fault: sounds [soundFrom, soundTo) (none where something was put in before `soundFrom`), the frames
+ * [frameFrom, frameTo) where it is heard, and how many nats likelier the take is with it than without.
+ */
 export interface Stretch {
-  elementFrom: number;
-  elementTo: number;
+  fault: WordFault;
+  soundFrom: number;
+  soundTo: number;
   frameFrom: number;
   frameTo: number;
   nats: number;
 }
 
-export interface Piece {
-  element: number;
-  from: number;
-  to: number;
-  nats: number;
-}
+/** Sounds that may have been left out or said again: single ones are slurred by the best of voices. */
+const [fewestSounds, mostSounds] = [2, 12];
+/** Sounds in whose place something else may have been said. */
+const mostReplaced = 6;
+/** Something else has at least so many frames, is less likely by so much a frame, and by so much where its sounds change. */
+const [fewestStrange, strangeFrame, strangeChange] = [4, -0.3, -0.7];
 
 /**
- * The stretches where something else is heard than was asked for, worst first: the largest sums of what each sound and
- * gap loses beyond its allowance (a page test, Page 1954), with the surprise at lengths that no such sound has. Words
- * that are missing show as sounds squeezed into a frame or two, words that were put in as sounds that fit nothing.
+ * Whether the take is better explained by sounds left out, said again, put in or replaced, for each the likeliest place: the
+ * ways from the front and from the back are joined with the piece left out, said twice, or any sounds at all in between
+ * (generalised likelihood ratios). A take that says what it should is worth less with any change, so nats are below 0 or
+ * little above.
  *
- * @param speed as asked for.
+ * @param heard class of each frame if nothing is expected (`freePath`).
  */
-export function wordEvidence(alignment: Alignment, means: SoundMeans, speed: number, atLeastNats: number): Stretch[] {
-  const pieces = piecesOf(alignment, means, speed);
-  const stretches: Stretch[] = [];
-  for (;;) {
-    const worst = worstStretch(pieces);
-    if (!worst || worst.nats < atLeastNats) return stretches;
-    const own = pieces.slice(worst.from, worst.to);
-    stretches.push({
-      elementFrom: own[0]!.element,
-      elementTo: own[own.length - 1]!.element + 1,
-      frameFrom: own[0]!.from,
-      frameTo: own[own.length - 1]!.to,
-      nats: worst.nats,
-    });
-    for (const piece of own) piece.nats = Math.min(0, piece.nats);
-  }
-}
-
-/** What each sound and gap speaks against the take, in order. */
-export function piecesOf({ chain, path, losses }: Alignment, means: SoundMeans, speed: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let from = 0; from < path.length;) {
-    const element = path[from]!;
-    let lost = 0;
-    let to = from;
-    for (; to < path.length && path[to] === element; to += 1) lost += losses[to]!;
-    const sound = element % 2 === 0 ? null : chain.sounds[element >> 1]!;
-    const usualNats = sound === null ? 0 : usualNatsOf(chain.symbols[element >> 1]!, sound, means);
-    pieces.push({ element, from, to, nats: lost + lengthEvidence(sound, to - from, means, speed) - usualNats });
-    from = to;
-  }
-  return pieces;
-}
-
-/** What even sound takes lose by a vowel and the consonant before it. Of a vowel that was hardly ever met nothing is known. */
-function usualNatsOf(symbol: string, sound: number, { usualNats }: SoundMeans): number {
-  if (usualNats === null) return 0;
-  return usualNats[symbol] ?? (isVowel(sound) ? unknownNats : 0);
-}
-
-/** What the frames of a sound or a gap (null) may lose, below 0, and the surprise at how many they are. */
-function lengthEvidence(
-  sound: number | null,
-  frames: number,
-  { lengths, lengthSpreads }: SoundMeans,
-  speed: number,
-): number {
-  if (sound === null) return -lossAllowance * frames;
-  const usualFrames = Math.exp(lengths[sound]!) / speed;
-  const off = Math.log(frames / usualFrames) / lengthSpreads[sound]!;
-  const beyond = Math.max(0, Math.abs(off) - lengthAllowance);
-  const weight = off < 0 ? shortWeight : longWeight;
-  // A sound that is drawn out must not speak for the take by every frame that fits.
-  const allowed = lossAllowance * Math.min(frames, 2 * usualFrames);
-  return Math.min(longestEvidence, (weight * beyond * beyond) / 2) - allowed;
-}
-
-function worstStretch(pieces: readonly Piece[]): { from: number; to: number; nats: number } | null {
-  let worst: { from: number; to: number; nats: number } | null = null;
-  let sum = 0;
-  let from = 0;
-  pieces.forEach(({ nats }, at) => {
-    if (sum <= 0) {
-      sum = 0;
-      from = at;
-    }
-    sum += nats;
-    if (sum > (worst?.nats ?? 0)) worst = { from, to: at + 1, nats: sum };
+export function wordEvidence(paths: ChainPaths, posteriors: Posteriors, heard: Int16Array): Stretch[] {
+  const asked = paths.before(paths.sounds)[paths.frames]!;
+  const strange = strangeOdds(posteriors, heard);
+  return [leftOut(paths), saidAgain(paths), ...strangers(paths, strange)].flatMap((best) => {
+    return best.nats === never ? [] : [{ ...best, nats: best.nats - asked }];
   });
-  return worst;
+}
+
+const never = -Infinity;
+const nothing = { soundFrom: 0, soundTo: 0, frameFrom: 0, frameTo: 0, nats: never };
+
+function leftOut(paths: ChainPaths): Stretch {
+  let best: Stretch = { fault: 'dropped', ...nothing };
+  for (const [soundFrom, soundTo] of spans(paths.sounds)) {
+    const { frame, nats } = meeting(paths.before(soundFrom), paths.after(soundTo));
+    if (nats > best.nats) best = { fault: 'dropped', soundFrom, soundTo, frameFrom: frame, frameTo: frame, nats };
+  }
+  return best;
+}
+
+function saidAgain(paths: ChainPaths): Stretch {
+  let best: Stretch = { fault: 'repeated', ...nothing };
+  for (const [soundFrom, soundTo] of spans(paths.sounds)) {
+    const { frame, nats } = meeting(paths.before(soundTo), paths.after(soundFrom));
+    if (nats > best.nats) best = { fault: 'repeated', soundFrom, soundTo, frameFrom: frame, frameTo: frame, nats };
+  }
+  return best;
+}
+
+function strangers(paths: ChainPaths, strange: Float64Array): Stretch[] {
+  const inserted: Stretch = { fault: 'inserted', ...nothing };
+  const replaced: Stretch = { fault: 'replaced', ...nothing };
+  for (let soundFrom = 0; soundFrom <= paths.sounds; soundFrom += 1) {
+    const before = paths.before(soundFrom);
+    for (let soundTo = soundFrom; soundTo <= Math.min(paths.sounds, soundFrom + mostReplaced); soundTo += 1) {
+      const place = stranger(before, strange, paths.after(soundTo));
+      const best = soundTo === soundFrom ? inserted : replaced;
+      if (place.nats > best.nats) Object.assign(best, { ...place, soundFrom, soundTo });
+    }
+  }
+  return [inserted, replaced];
+}
+
+function* spans(sounds: number): Generator<[number, number]> {
+  for (let from = 0; from <= sounds - fewestSounds; from += 1) {
+    for (let to = from + fewestSounds; to <= Math.min(sounds, from + mostSounds); to += 1) yield [from, to];
+  }
+}
+
+/** The frame where one way ends and the other begins. */
+function meeting(before: Float64Array, after: Float64Array): { frame: number; nats: number } {
+  let [frame, nats] = [0, never];
+  for (let at = 0; at < before.length; at += 1) {
+    const sum = before[at]! + after[at]!;
+    if (sum > nats) [frame, nats] = [at, sum];
+  }
+  return { frame, nats };
+}
+
+/** The frames that something else fills between one way and the other. */
+function stranger(before: Float64Array, strange: Float64Array, after: Float64Array) {
+  let [begin, begun] = [0, never];
+  let [frameFrom, frameTo, nats] = [0, 0, never];
+  for (let at = fewestStrange; at < before.length; at += 1) {
+    const start = at - fewestStrange;
+    const own = before[start]! - strange[start]!;
+    if (own > begun) [begin, begun] = [start, own];
+    const sum = begun + strange[at]! + after[at]!;
+    if (sum > nats) [frameFrom, frameTo, nats] = [begin, at, sum];
+  }
+  return { frameFrom, frameTo, nats };
+}
+
+/** Log odds of any sounds at all, added up over the frames. */
+function strangeOdds({ frames, classes, values }: Posteriors, heard: Int16Array): Float64Array {
+  const sums = new Float64Array(frames + 1);
+  for (let frame = 0; frame < frames; frame += 1) {
+    const own = heard[frame]!;
+    const changes = frame > 0 && own !== heard[frame - 1];
+    const nats = acousticScale * values[frame * classes + own]! + strangeFrame + (changes ? strangeChange : 0);
+    sums[frame + 1] = sums[frame]! + nats;
+  }
+  return sums;
 }

@@ -10,8 +10,8 @@ import { makeNet, type LayerShape } from '../net/make-net';
 import { packNet, unpackNet } from '../net/net-file';
 import type { SoundMeans } from '../judge/voice-print';
 import { lessonOfTake, type TaughtTake } from './lesson-of-take';
+import { learnLengths } from './learn-lengths';
 import { SoundSurvey } from './sound-survey';
-import { UsualNats } from './usual-nats';
 import { trainNet } from './train-net';
 
 /** Sees 72 ms to each side, costs 53,000 multiplications a frame: the cheapest that told syllables apart. */
@@ -25,17 +25,15 @@ const learningRate = 2e-3;
 export interface TeachOptions {
   /** The takes of an epoch. */
   lessons: () => readonly TaughtTake[];
-  /** The takes that means are measured on. */
+  /** The takes that means and lengths are measured on. */
   survey: readonly TaughtTake[];
-  /** Takes that hold rare sounds too; with the survey they tell which the voices say unclearly. */
-  drills: readonly TaughtTake[];
   epochs: number;
   random: () => number;
   onEpoch: (text: string) => void;
 }
 
-/** Teaches a new classifier from takes whose times are known, then measures what sounds are like on average. */
-export function teachHearing({ lessons, survey, drills, epochs, random, onEpoch }: TeachOptions): HearingFile {
+/** Teaches a new classifier from takes whose times are known, then measures what sounds are like on average and how long they are. */
+export function teachHearing({ lessons, survey, epochs, random, onEpoch }: TeachOptions): HearingFile {
   const net = makeNet(melBands, shapes, random);
   const ears = new Map<number, LogMelEar>();
   function* inputs() {
@@ -50,22 +48,16 @@ export function teachHearing({ lessons, survey, drills, epochs, random, onEpoch 
   });
   // What is measured is what will be used: the weights after rounding.
   const packed = packNet(net, phoneClasses);
-  return packHearing(packed, surveyed(unpackNet(packed, phoneClasses), survey, drills));
+  return packHearing(packed, surveyed(unpackNet(packed, phoneClasses), survey), learnLengths(survey));
 }
 
-function surveyed(net: FrameNet, survey: readonly TaughtTake[], drills: readonly TaughtTake[]): SoundMeans {
+function surveyed(net: FrameNet, survey: readonly TaughtTake[]): SoundMeans {
   const sounds = new SoundSurvey(melBands);
   for (const take of survey) {
     const seen = alignTake(net, take);
-    if (seen) sounds.add(take.phones, seen.alignment, seen.mel, seen.pitch, take.speed);
+    if (seen) sounds.add(take.phones, seen.alignment, seen.mel, seen.pitch);
   }
-  const means = sounds.means();
-  const usual = new UsualNats(means);
-  for (const take of [...survey, ...drills]) {
-    const seen = alignTake(net, take);
-    if (seen) usual.add(seen.alignment, take.speed);
-  }
-  return { ...means, usualNats: usual.bySymbol() };
+  return sounds.means();
 }
 
 /** A take as the listener hears it; null when it cannot be aligned. */

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SpeechError } from '../speech-error';
 
-const spread = z.object({ mean: z.number(), spread: z.number().nonnegative() });
+export const enrolmentFormat = 'voicemill-enrolment/2';
+
+/** Of a voice's timbre. */
+const cosines = 12;
+const spread = z.object({ mean: z.number(), spread: z.number().positive() });
+const print = z.object({ timbre: z.array(z.number()).length(cosines), pitch: spread });
 
 /** What the speakers of a voice sound like, by sound takes of theirs: `npm run bench:gate -- --train` writes it. */
 export const enrolmentSchema = z.object({
-  format: z.literal('voicemill-enrolment/1'),
-  speakers: z.record(
-    z.string(),
-    z.object({ timbre: z.array(spread).length(12), pitch: z.object({ en: spread.optional(), zh: spread.optional() }) }),
-  ),
+  format: z.literal(enrolmentFormat),
+  speakers: z.record(z.string(), z.object({ en: print.optional(), zh: print.optional() })),
+  timbrePrecision: z.array(z.number()).length(cosines * cosines),
 });
 export type VoiceEnrolment = z.infer<typeof enrolmentSchema>;
 
