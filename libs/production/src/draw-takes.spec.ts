@@ -181,3 +181,33 @@ describe('with a recogniser beside the listener', () => {
     expect(hear).not.toHaveBeenCalled();
   });
 });
+
+describe('a take that never came to an end', () => {
+  /** Draws that end by themselves or not, in their order. */
+  const stopping = (stops: ('end' | 'length')[], speaks: boolean): LoadedVoice => {
+    const voice = voiceOf('estimated', []);
+    return {
+      ...voice,
+      voice: { manifest: { engine: 'gpt-sovits', speaks } } as VoicePackage,
+      synthesise: async (items, onReport) => {
+        const results = await voice.synthesise(items, onReport);
+        return results.map((result) => ({ ...result, stoppedBy: stops.shift()! }));
+      },
+    };
+  };
+  const strange: TakeListener = { knows: () => false, listen: () => Promise.resolve(null) };
+
+  it('is drawn again, even of a voice whose sounds nobody was taught', async () => {
+    const { takes } = await draw(strange, enforce, ['AA1'], stopping(['length', 'end'], true));
+    expect(takes[0]!.faithfulness).toBeNull();
+    const stuck = await draw(strange, enforce, ['AA1'], stopping(['length', 'length', 'length'], true));
+    expect(stuck.takes[0]!.faithfulness).toMatchObject({ draws: 3, findings: [{ kind: 'loop' }] });
+  });
+
+  it('is only noted where the weights are random ones, and not where nobody is to listen', async () => {
+    const { takes } = await draw(strange, enforce, ['AA1'], stopping(['length'], false));
+    expect(takes[0]!.faithfulness).toMatchObject({ draws: 1, findings: [{ kind: 'loop' }] });
+    const off = await draw(strange, { mode: 'off', redraws: 2 }, ['AA1'], stopping(['length'], true));
+    expect(off.takes[0]!.faithfulness).toBeNull();
+  });
+});

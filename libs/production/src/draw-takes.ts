@@ -2,12 +2,14 @@ import type { Faithfulness, Finding } from '@voicemill/contracts';
 import type { AskedTake, HeardTake } from '@voicemill/listening';
 import type { ClaimedRequest } from '@voicemill/queue';
 import {
+  canSpeak,
   mixBetween,
   seedOfTakeKey,
   type LoadedVoice,
   type SynthesisResult,
   type VoicePackage,
 } from '@voicemill/speech';
+import { drawnFindings } from './drawn-findings';
 import type { GateRule } from './gate-rules';
 import { inParallel } from './in-parallel';
 import { keptFindings } from './kept-findings';
@@ -54,8 +56,11 @@ export async function drawTakes(
   requests: readonly ClaimedRequest[],
 ): Promise<{ takes: DrawnTake[]; deviceMs: number }> {
   const best: DrawnTake[] = [];
-  const counts: Counts = ({ kind }) =>
-    kind === 'heard-otherwise' ? secondEar?.enforces === true : listener?.knows(voice.voice) === true;
+  const counts: Counts = ({ kind }) => {
+    if (kind === 'heard-otherwise') return secondEar?.enforces === true;
+    if (kind === 'loop') return canSpeak(voice.voice);
+    return listener?.knows(voice.voice) === true;
+  };
   let deviceMs = 0;
   let open = requests.map((_, place) => place);
   for (let redraw = 0; open.length > 0; redraw += 1) {
@@ -105,10 +110,11 @@ async function hear(
     listener.listen(voice, result, { ...recipe, mix: heardMix(recipe) }),
     mode === 'off' ? null : secondEar?.hear(voice, result, recipe.phones),
   ]);
-  if (!heard) return { result, findings: null };
+  const drawn = mode === 'off' ? [] : drawnFindings(result);
+  if (!heard) return { result, findings: drawn.length === 0 ? null : keptFindings(drawn, recipe, result) };
   const timed = result.source === 'estimated' && heard.phoneEndsMs ? aligned(result, heard.phoneEndsMs) : result;
   if (mode === 'off') return { result: timed, findings: null };
-  const findings = [...heard.findings, ...otherWords(second?.stretches ?? [], timed)];
+  const findings = [...heard.findings, ...drawn, ...otherWords(second?.stretches ?? [], timed)];
   return { result: timed, findings: keptFindings(findings, recipe, timed), recognised: second?.recognised };
 }
 

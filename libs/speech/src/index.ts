@@ -36,6 +36,7 @@ export { checkZip } from './voice-import/unpack-zip';
 export { withoutFolders } from './voice-import/without-folders';
 export type { PhoneWriter } from './voice-import/write-package';
 export { holdsVoicePackage, listVoicePackages } from './voice/list-voice-packages';
+export { canSpeak } from './voice/can-speak';
 export { ofEngine } from './voice/of-engine';
 export { openVoicePackage, type VoicePackage } from './voice/open-voice-package';
 export { canonicalGlide, canonicalMix, mixBetween, speakerEmbedding, type SpeakerWeight } from './voice/speaker-mix';

@@ -50,6 +50,8 @@ export interface SynthesisResult {
    * allowed, so that the words may be cut off or babbled on.
    */
   stoppedBy?: 'end' | 'length';
+  /** Where the same codes came over and over. */
+  loop?: { startMs: number; endMs: number };
 }
 
 /** What a batch has cost: time inside the graphs, added up over the sessions that shared it. */

@@ -16,6 +16,7 @@ import type { GptSovitsManifest } from '../voice/gpt-sovits-manifest';
 import type { VoicePackage } from '../voice/open-voice-package';
 import type { Precision } from '../voice/voice-manifest';
 import type { FeatureStretch, GptSovitsItem, GptSovitsSpec } from './gpt-sovits-spec';
+import { codeLoop } from './loop/code-loop';
 
 export interface GptSovitsVoiceParts {
   voice: VoicePackage<GptSovitsManifest>;
@@ -110,12 +111,25 @@ export function featureStretch({ text, phones, word2ph }: SpokenStretch): Featur
 function resultOf(
   { sampleRateHz }: GptSovitsManifest,
   { phones }: SynthesisItem,
-  { samples, stoppedBy }: SpokenItem,
+  { samples, stoppedBy, codes }: SpokenItem,
 ): SynthesisResult {
   const wholeMs = (samples.length / sampleRateHz) * 1000;
   const at = (index: number): number => (index === phones.length ? wholeMs : (index * wholeMs) / phones.length);
   const phoneTimings = phones.map((phone, index) => ({ phone, startMs: at(index), endMs: at(index + 1) }));
-  return { samples, sampleRateHz, phoneTimings, source: 'estimated', ...(stoppedBy ? { stoppedBy } : {}) };
+  return {
+    samples,
+    sampleRateHz,
+    phoneTimings,
+    source: 'estimated',
+    ...drawnBy(codes ?? [], wholeMs),
+    ...(stoppedBy ? { stoppedBy } : {}),
+  };
+}
+
+function drawnBy(codes: ArrayLike<number>, wholeMs: number): Pick<SynthesisResult, 'loop'> {
+  const loop = codeLoop(codes);
+  const msAt = (code: number): number => Math.round((code * wholeMs) / codes.length);
+  return loop ? { loop: { startMs: msAt(loop.from), endMs: msAt(loop.to) } } : {};
 }
 
 /** What the thread has to know of a package. */

@@ -114,5 +114,6 @@ function manifestOf(id: string, named: Named) {
     defaultSpeaker: 'calm',
     sampling: { topK: 15, topP: 1, temperature: 1, repetitionPenalty: 1.35, mostCodes: 200 },
     reproducible: ownNoise,
+    speaks: false,
   };
 }

@@ -47,6 +47,8 @@ export const gptSovitsManifestSchema = z
     }),
     /** false: the graphs draw numbers of their own, so that a take cannot be made a second time. */
     reproducible: z.boolean(),
+    /** false: the weights are random ones of a test, and what is wrong with a take is no reason to draw another. */
+    speaks: z.boolean().default(true),
     /** The words that the BERT graph knows, one a line; needed when there is such a graph. */
     bertVocabulary: modelFile.optional(),
     files: z.object({ fp32: graphFiles, fp16: graphFiles.optional(), int8: graphFiles.optional() }),

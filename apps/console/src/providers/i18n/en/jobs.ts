@@ -80,6 +80,7 @@ export const jobs = {
       clipping: 'The sound is clipped',
       pitch: 'The pitch is not that of the voice',
       speaker: 'It sounds like another speaker',
+      loop: 'The voice said the same over and over, or never came to an end',
       'heard-otherwise': 'The recogniser understood other words',
     },
   },

@@ -81,6 +81,7 @@ export const jobs: MessageShape<typeof en.jobs> = {
       clipping: '声音削波',
       pitch: '音高与该音色不符',
       speaker: '听起来是另一位说话人',
+      loop: '声音反复念同一段，或一直没有收尾',
       'heard-otherwise': '语音识别听成了别的词',
     },
   },
