@@ -290,6 +290,7 @@ CREATE TABLE take (
   device_ms real NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   faithfulness jsonb,
+  unheard boolean DEFAULT false NOT NULL,
   CONSTRAINT take_pkey PRIMARY KEY (workspace_id, key)
 );
 

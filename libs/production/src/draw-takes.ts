@@ -29,6 +29,8 @@ export interface TakeListener {
 export interface DrawnTake {
   result: SynthesisResult;
   faithfulness: Faithfulness | null;
+  /** Its job wanted nobody to listen. */
+  unheard: boolean;
 }
 
 export interface Drawing {
@@ -71,7 +73,8 @@ export async function drawTakes(
     await inParallel(open.entries(), heardAtOnce, async ([index, place]) => {
       const request = requests[place]!;
       const heard = await hear({ listener, secondEar }, voice.voice, request, ruleOf(request), results[index]!);
-      best[place] = better(best[place], heard, redraw, counts);
+      const unheard = listener !== null && ruleOf(request).mode === 'off';
+      best[place] = { ...better(best[place], heard, redraw, counts), unheard };
     });
     open = open.filter((place) => {
       const { mode, redraws } = ruleOf(requests[place]!);
@@ -81,6 +84,8 @@ export async function drawTakes(
   }
   return { takes: best, deviceMs };
 }
+
+type JudgedTake = Omit<DrawnTake, 'unheard'>;
 
 /** Whether a finding has a take spoken again. */
 type Counts = (finding: Finding) => boolean;
@@ -139,11 +144,11 @@ function aligned(result: SynthesisResult, endsMs: readonly number[]): SynthesisR
 }
 
 function better(
-  before: DrawnTake | undefined,
+  before: JudgedTake | undefined,
   { result, findings, recognised }: Heard,
   redraw: number,
   counts: Counts,
-): DrawnTake {
+): JudgedTake {
   const draws = redraw + 1;
   if (!findings) return { result, faithfulness: null };
   const kept = before?.faithfulness;

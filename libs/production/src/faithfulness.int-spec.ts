@@ -1,8 +1,11 @@
-import type { Finding, JobSettingsInput } from '@voicemill/contracts';
+import { decodeWavBuffer } from '@voicemill/audio';
+import { jobSettingsSchema, type Finding, type JobSettingsInput, type JobView } from '@voicemill/contracts';
 import { createLogger, systemClock } from '@voicemill/platform';
 import type { TakeListener } from './draw-takes';
 import { SecondEar } from './second-ear';
-import { lessonCsv, openPipeline, type Pipeline } from './testing';
+import { storageKeys } from './storage-keys';
+import { until } from '@voicemill/queue/testing';
+import { chunksOf, lessonCsv, openPipeline, type Pipeline } from './testing';
 
 const cheap: JobSettingsInput = { preset: 'master-wav', captions: ['json'] };
 
@@ -85,6 +88,66 @@ describe('a job whose takes are listened to', () => {
     expect((await pipeline.report(reported.id)).faithfulness).toMatchObject({ checked: 1, passed: 0 });
     const off = await pipeline.render(script, { ...cheap, gate: 'off', speed: 1.2 });
     expect((await pipeline.report(off.id)).faithfulness).toMatchObject({ checked: 0, flagged: [] });
+  });
+
+  it('does not take over what a job without a gate has made: it is made again and listened to', async () => {
+    const text = 'Made when nobody listened.';
+    const phones = await phonesOf(text);
+    const script = await pipeline.upload('unheard.csv', lessonCsv([text]));
+    const off = await pipeline.render(script, { ...cheap, gate: 'off' });
+    const quote = (gate: 'off' | 'enforce') =>
+      pipeline.jobs.quote(pipeline.ctx(), { scriptId: script, settings: jobSettingsSchema.parse({ ...cheap, gate }) });
+    expect(await quote('off')).toMatchObject({ takesReused: 1, takesToMake: 0 });
+    expect(await quote('enforce')).toMatchObject({ takesReused: 0, takesToMake: 1 });
+    listener.failures = new Map([[phones, 1]]);
+    pipeline.engine.batches.splice(0);
+    const job = await pipeline.render(script, { ...cheap, gate: 'enforce' });
+    expect(job).toMatchObject({ status: 'done', gaps: 0, chunksReused: 0 });
+    expect(pipeline.engine.batches.flat()).toHaveLength(2);
+    expect((await pipeline.report(job.id)).faithfulness).toMatchObject({ checked: 1, passed: 1, redrawn: 1 });
+    const [first] = await chunksOf(pipeline.db, off.id);
+    const [second] = await chunksOf(pipeline.db, job.id);
+    expect(second?.takeKey).toBe(first?.takeKey);
+    const [take] = await pipeline.db.dataSource.query<{ samples: number; key: string }[]>(
+      `SELECT sample_count AS samples, key FROM take WHERE key = $1`,
+      [second?.takeKey],
+    );
+    const file = decodeWavBuffer(await pipeline.files.get(storageKeys.take('default', take?.key ?? '')));
+    expect(file.samples).toHaveLength(take?.samples ?? 0);
+
+    pipeline.engine.batches.splice(0);
+    for (const gate of ['enforce', 'report', 'off'] as const) {
+      expect(await pipeline.render(script, { ...cheap, gate })).toMatchObject({ chunksReused: 1 });
+    }
+    expect(pipeline.engine.batches).toEqual([]);
+  });
+
+  it('is listened to as well when a job without a gate was first to ask for its takes', async () => {
+    const text = 'Asked for by two jobs at once.';
+    const script = await pipeline.upload('both.csv', lessonCsv([text, 'Something is spoken before.']));
+    const first = await pipeline.upload('before.csv', lessonCsv(['Hold the device.']));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    pipeline.engine.before = () => held;
+    // Both batches in hand are held, so what is asked for next waits.
+    const holding: JobView[] = [];
+    for (const speed of [1.3, 1.4]) {
+      holding.push(await pipeline.submit(first, { ...cheap, speed }));
+      await until('it is on the device', () => pipeline.engine.batches.length === holding.length);
+    }
+    const jobs: JobView[] = [];
+    for (const gate of ['off', 'enforce'] as const) {
+      const job = await pipeline.submit(script, { ...cheap, gate });
+      await until(
+        'it is planned',
+        async () => (await pipeline.jobs.show(pipeline.ctx(), job.id)).status === 'synthesising',
+      );
+      jobs.push(job);
+    }
+    release();
+    for (const { id } of [...holding, ...jobs]) expect(await pipeline.ended(id)).toMatchObject({ status: 'done' });
+    pipeline.engine.before = () => undefined;
+    expect((await pipeline.report(jobs[1]!.id)).faithfulness).toMatchObject({ checked: 2, passed: 2 });
   });
 });
 

@@ -45,7 +45,7 @@ export class PlanJob implements Handler<'job.plan'> {
       const lexicon = await this.scripts.lexicons.compile(ctx, job.scriptId, job.lexicons);
       const guesses = new GuessTally();
       const quoting = new Quoting(this.dataSource, ctx);
-      const tally = quoting.tally();
+      const tally = quoting.tally(job.settings);
       for await (const line of planner.plan({ revision, sourceName: '', settings: job.settings, lexicon })) {
         run.signal.throwIfAborted();
         await writer.add(line);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { JobChapterEntity, type ChapterEntity, type JobEntity, type EntityManager } from '@voicemill/db';
 import { enqueueRequests, type JobQueue, type NewRequest } from '@voicemill/queue';
 import { chapterComplete } from './close-chunks';
+import { listens } from './gate-rules';
 import type { PlannedLine } from './script-plan';
 
 const pageSize = 400;
@@ -68,8 +69,8 @@ export class PlanWriter {
    */
   async finish(queue: JobQueue): Promise<PlanCounts> {
     await this.flush();
-    const { id: jobId, workspaceId } = this.job;
-    const [, reused] = await this.manager.query<[unknown, number]>(reuseSql, [jobId, workspaceId]);
+    const { id: jobId, workspaceId, settings } = this.job;
+    const [, reused] = await this.manager.query<[unknown, number]>(reuseSql, [jobId, workspaceId, listens(settings)]);
     if (reused > 0) await this.manager.query(dropRequestsSql, [jobId, workspaceId]);
     const [chapters] = await this.manager.query<[JobChapterEntity[], number]>(countChaptersSql, [jobId]);
     await this.manager.query(`DELETE FROM usage_entry WHERE job_id = $1 AND takes_made = 0`, [jobId]);
@@ -108,8 +109,8 @@ export class PlanWriter {
     if (this.chunkRows.length === 0) return;
     await this.manager.query(insertChunksSql, [workspaceId, jobId, JSON.stringify(this.chunkRows)]);
     const present = await this.manager.query<{ key: string }[]>(
-      `SELECT key FROM take WHERE workspace_id = $1 AND key = ANY($2)`,
-      [workspaceId, [...this.requests.keys()]],
+      `SELECT key FROM take WHERE workspace_id = $1 AND key = ANY($2) AND NOT (unheard AND $3)`,
+      [workspaceId, [...this.requests.keys()], listens(settings)],
     );
     for (const { key } of present) this.requests.delete(key);
     const owner = { workspaceId, jobId, priority: settings.priority };
@@ -131,7 +132,7 @@ const insertChunksSql = `
 const reuseSql = `
   UPDATE chunk SET status = 'done', reused = take.created_at < job.created_at FROM take, job
   WHERE job.id = $1 AND chunk.job_id = $1 AND chunk.status = 'open'
-    AND take.workspace_id = $2 AND take.key = chunk.take_key`;
+    AND take.workspace_id = $2 AND take.key = chunk.take_key AND NOT (take.unheard AND $3)`;
 
 // MATERIALIZED, so that requests are looked up one by one: what PostgreSQL knows of the tables is from before this plan has
 // filled them, and by that it has compared each request with each chunk (a minute for 10,000).

@@ -8,11 +8,11 @@ const takesLearntFrom = 300;
 export class QuoteTakesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Of these keys the ones that are there. */
-  async present(ctx: RequestContext, keys: string[]): Promise<string[]> {
+  /** Of these keys the ones that are there; `heard`: and that were to be listened to. */
+  async present(ctx: RequestContext, keys: string[], heard: boolean): Promise<string[]> {
     const rows = await this.dataSource.query<{ key: string }[]>(
-      `SELECT key FROM take WHERE workspace_id = $1 AND key = ANY($2)`,
-      [ctx.workspaceId, keys],
+      `SELECT key FROM take WHERE workspace_id = $1 AND key = ANY($2) AND NOT (unheard AND $3)`,
+      [ctx.workspaceId, keys, heard],
     );
     return rows.map(({ key }) => key);
   }

@@ -41,6 +41,8 @@ export class QuoteTally {
   constructor(
     private readonly takes: QuoteTakesRepository,
     private readonly ctx: RequestContext,
+    /** Whether takes that nobody was to listen to have to be made again. */
+    private readonly listening: boolean,
   ) {}
 
   get chapters(): number {
@@ -78,7 +80,7 @@ export class QuoteTally {
 
   /** To be called once after the last line: whatever is not known by then is looked up. */
   async settle(): Promise<void> {
-    const present = await this.takes.present(this.ctx, [...this.page.keys()]);
+    const present = await this.takes.present(this.ctx, [...this.page.keys()], this.listening);
     for (const key of present) this.page.delete(key);
     this.takesReused += present.length;
     for (const { group, counts, characters } of this.page.values()) {

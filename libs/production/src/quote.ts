@@ -1,5 +1,6 @@
 import type { JobSettings, Quote } from '@voicemill/contracts';
 import type { DataSource, RequestContext } from '@voicemill/db';
+import { listens } from './gate-rules';
 import { finishSeconds, queueSeconds } from './quote-finish';
 import { QuoteFleetRepository } from './quote-fleet.repository';
 import { phoneKinds, type PhoneCounts } from './quote-phones';
@@ -25,12 +26,12 @@ export class Quoting {
     this.prices = new PricesRepository(dataSource);
   }
 
-  tally(): QuoteTally {
-    return new QuoteTally(this.takes, this.ctx);
+  tally(settings: Pick<JobSettings, 'gate'>): QuoteTally {
+    return new QuoteTally(this.takes, this.ctx, listens(settings));
   }
 
   async quote(plan: AsyncIterable<PlannedLine>, settings: JobSettings): Promise<Quote> {
-    const tally = this.tally();
+    const tally = this.tally(settings);
     for await (const line of plan) await tally.add(line);
     return this.finish(tally, settings);
   }

@@ -11,11 +11,12 @@ export interface MadeTake {
   phoneEndsMs: number[];
   timingSource: TimingSource;
   faithfulness: Faithfulness | null;
+  unheard: boolean;
   deviceMs: number;
 }
 
 /**
- * Stores a batch's takes, closes the chunks that waited for them and notes the usage, in one transaction fenced by the
+ * Stores a batch's takes in the place of nothing, or of what nobody had listened to, closes the chunks that waited for them and notes the usage, in one transaction fenced by the
  * batch's lease: takes that the lease no longer holds are left to whoever holds them now.
  *
  * @returns how many takes were stored.
@@ -63,14 +64,19 @@ const insertSql = prepared(
   'insert-takes',
   `WITH made AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS t ("workspaceId" text, key char(64), "voiceVersionId" uuid,
-    "sampleRateHz" int, "sampleCount" int, phones jsonb, "phoneEndsMs" jsonb, "timingSource" text, faithfulness jsonb, "deviceMs" real,
-    characters int, "jobId" uuid)
+    "sampleRateHz" int, "sampleCount" int, phones jsonb, "phoneEndsMs" jsonb, "timingSource" text, faithfulness jsonb, unheard boolean,
+    "deviceMs" real, characters int, "jobId" uuid)
 ), stored AS (
   INSERT INTO take (workspace_id, key, voice_version_id, sample_rate_hz, sample_count, phones, phone_ends_ms,
-    timing_source, faithfulness, device_ms)
+    timing_source, faithfulness, unheard, device_ms)
   SELECT "workspaceId", key, "voiceVersionId", "sampleRateHz", "sampleCount", phones, "phoneEndsMs", "timingSource",
-    faithfulness, "deviceMs"
-  FROM made ON CONFLICT DO NOTHING
+    faithfulness, unheard, "deviceMs"
+  FROM made
+  ON CONFLICT (workspace_id, key) DO UPDATE SET sample_rate_hz = excluded.sample_rate_hz,
+    sample_count = excluded.sample_count, phones = excluded.phones, phone_ends_ms = excluded.phone_ends_ms,
+    timing_source = excluded.timing_source, faithfulness = excluded.faithfulness, unheard = false,
+    device_ms = excluded.device_ms, created_at = now()
+  WHERE take.unheard AND NOT excluded.unheard
 )
 INSERT INTO usage_entry (workspace_id, job_id, voice_id, characters, audio_ms, device_ms, takes_made, takes_reused)
 SELECT "workspaceId", "jobId", $2, sum(characters), sum("sampleCount" * 1000.0 / "sampleRateHz"), sum("deviceMs"),

@@ -82,7 +82,7 @@ export class SynthesiseBatch {
 
   private async keep(
     request: ClaimedRequest | undefined,
-    { result, faithfulness }: DrawnTake,
+    { result, faithfulness, unheard }: DrawnTake,
     deviceMs: number,
   ): Promise<MadeTake> {
     if (!request) throw new Error('the engine answered more takes than it was asked for');
@@ -95,7 +95,7 @@ export class SynthesiseBatch {
     letGo(result.samples);
     await this.deps.files.put(key, file);
     letGo(file);
-    return { request, sampleRateHz, sampleCount, phones, phoneEndsMs, timingSource, faithfulness, deviceMs };
+    return { request, sampleRateHz, sampleCount, phones, phoneEndsMs, timingSource, faithfulness, unheard, deviceMs };
   }
 
   /** The agreement is asked again here: it may have been withdrawn since the job was submitted. */

@@ -29,9 +29,13 @@ export class TakeEntity extends WorkspaceKeyedRow {
   @Column('text')
   timingSource!: TimingSource;
 
-  /** What listening to it has told; null: nobody has listened. Its `redraw` tells which draw these samples are. */
+  /** What listening to it has told; null: nobody has listened, or nothing could be told. Its `redraw` tells which draw these samples are. */
   @Column('jsonb', { nullable: true })
   faithfulness!: Faithfulness | null;
+
+  /** Made for a job that wanted nobody to listen: a job that wants it has the take made again. */
+  @Column('boolean', { default: false })
+  unheard!: boolean;
 
   @Column('real')
   deviceMs!: number;

@@ -6,6 +6,7 @@ import { QuotesAndRevisions1764300000000 } from './1764300000000-quotes-and-revi
 import { Faithfulness1764400000000 } from './1764400000000-faithfulness';
 import { VoiceImports1764500000000 } from './1764500000000-voice-imports';
 import { LineGain1764510000000 } from './1764510000000-line-gain';
+import { UnheardTakes1764520000000 } from './1764520000000-unheard-takes';
 
 /** Oldest first. A migration that has been released is never edited: add the next one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Faithfulness1764400000000,
   VoiceImports1764500000000,
   LineGain1764510000000,
+  UnheardTakes1764520000000,
 ];
