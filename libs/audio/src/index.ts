@@ -25,6 +25,7 @@ export {
 export { judgePreset, judgeTogether, type JudgeOptions } from './presets/judge-preset';
 export { type FileScope, type LoudnessTarget, type PresetSpec } from './presets/preset-spec';
 export { presets } from './presets/presets';
+export { gainInPlace } from './samples/decibels';
 export { letGo } from './samples/let-go';
 export { resample } from './samples/resample';
 export { roomToneDb } from './samples/room-tone';

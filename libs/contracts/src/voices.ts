@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from './breaks';
+import { gainLimitDb } from './job-settings';
 import { readingOverrideSchema } from './lexicon';
 
 const named = z.object({ en: z.string(), zh: z.string() });
@@ -33,5 +34,7 @@ export const saySchema = z.object({
   overrides: z.array(readingOverrideSchema).max(50).optional(),
   speed: z.number().min(0.5).max(2).default(1),
   pitchSemitones: z.number().min(-6).max(6).default(0),
+  /** Energy, as a job has it: how much louder or softer than spoken, in dB. */
+  gainDb: z.number().min(-gainLimitDb).max(gainLimitDb).default(0),
 });
 export type Say = z.infer<typeof saySchema>;

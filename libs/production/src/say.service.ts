@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Say } from '@voicemill/contracts';
-import { decodeWavBuffer, encodeWavBuffer } from '@voicemill/audio';
+import { decodeWavBuffer, encodeWavBuffer, gainInPlace } from '@voicemill/audio';
 import type { RequestContext, TakeRecipe, DataSource } from '@voicemill/db';
 import { InvalidInput, Unavailable, type FileStore } from '@voicemill/platform';
 import { enqueueRequests, interactivePriority } from '@voicemill/queue';
@@ -27,7 +27,7 @@ export class SayService {
   ) {}
 
   /**
-   * @returns a WAV file.
+   * @returns a WAV file of 16 bits, with a gain of 32-bit floats. A gain makes no other takes.
    * @throws InvalidInput (also for what the voice cannot change), Forbidden voice-not-permitted, Unavailable when no worker answers in 30 s.
    */
   async say(ctx: RequestContext, voiceId: string, request: Say): Promise<Buffer> {
@@ -37,7 +37,7 @@ export class SayService {
     for (const { recipe, text } of spokenParts(request, voice)) keys.push(await this.request(ctx, voice, recipe, text));
     await this.made(ctx, keys);
     const takes = await Promise.all(keys.map((key) => this.files.get(storageKeys.take(ctx.workspaceId, key))));
-    return joined(takes.map(decodeWavBuffer));
+    return joined(takes.map(decodeWavBuffer), request.gainDb);
   }
 
   /** Asks for a take unless it is there; answers its key. */
@@ -108,7 +108,8 @@ function spokenParts(request: Say, voice: ResolvedVoice): { recipe: TakeRecipe; 
   return parts;
 }
 
-function joined(takes: { samples: Float32Array; sampleRateHz: number }[]): Buffer {
+/** As masters are: louder than spoken it may pass full scale, which only floats hold. */
+function joined(takes: { samples: Float32Array; sampleRateHz: number }[], gainDb: number): Buffer {
   const rate = takes[0]?.sampleRateHz ?? 0;
   const pause = Math.round((pauseMs * rate) / 1000);
   const length = takes.reduce((sum, take) => sum + take.samples.length, 0) + pause * (takes.length - 1);
@@ -118,5 +119,7 @@ function joined(takes: { samples: Float32Array; sampleRateHz: number }[]): Buffe
     whole.set(samples, at);
     at += samples.length + pause;
   }
-  return encodeWavBuffer(whole, rate);
+  if (gainDb === 0) return encodeWavBuffer(whole, rate);
+  gainInPlace(whole, gainDb);
+  return encodeWavBuffer(whole, rate, 32);
 }

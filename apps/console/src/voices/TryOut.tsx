@@ -1,8 +1,10 @@
 import SpeakIcon from '@mui/icons-material/RecordVoiceOver';
 import { Box, Button, Stack, TextField, Typography } from '@mui/material';
-import type { VoiceView } from '@voicemill/contracts';
+import { gainLimitDb, type VoiceView } from '@voicemill/contracts';
 import { useState } from 'react';
+import { LabelledSlider } from '../layout/LabelledSlider';
 import { Section } from '../layout/Section';
+import { useFormat } from '../providers/i18n/use-format';
 import { useText } from '../providers/i18n/use-text';
 import { SpeakerControls } from './SpeakerControls';
 import { SpeedAndPitch } from './SpeedAndPitch';
@@ -11,15 +13,16 @@ import { writeVoiceChoice, type SpeakerChoice } from './voice-writing';
 
 const longestText = 300;
 
-/** A sentence, a speaker or a mix, speed and pitch: spoken by a worker and played at once. */
+/** A sentence, a speaker or a mix, speed, pitch and energy: spoken by a worker and played at once. */
 export const TryOut = ({ voice }: { voice: VoiceView }) => {
-  const text = useText();
+  const [text, format] = [useText(), useFormat()];
   const [sentence, setSentence] = useState(text(`voices.tryOut.sample.${voice.languages[0] ?? 'en'}`));
   const [choice, setChoice] = useState<SpeakerChoice>({ way: 'default' });
   const [manner, setManner] = useState({ speed: 1, pitchSemitones: 0 });
+  const [gainDb, setGainDb] = useState(0);
   const { say, url, isPending } = useSay(voice.id);
   const written = writeVoiceChoice(voice.id, choice);
-  const speak = () => say({ text: sentence.trim(), voice: written, ...manner });
+  const speak = () => say({ text: sentence.trim(), voice: written, ...manner, gainDb });
   return (
     <Section title={text('voices.tryOut.heading')}>
       <Stack spacing={2}>
@@ -34,6 +37,15 @@ export const TryOut = ({ voice }: { voice: VoiceView }) => {
         />
         <SpeakerControls voice={voice} choice={choice} onChange={setChoice} />
         <SpeedAndPitch {...manner} onChange={setManner} />
+        <LabelledSlider
+          label={text('settings.gain')}
+          value={gainDb}
+          shown={format.number(gainDb, 1)}
+          min={-gainLimitDb}
+          max={gainLimitDb}
+          step={0.5}
+          onChange={setGainDb}
+        />
         <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
           <Button variant="contained" startIcon={<SpeakIcon />} onClick={speak} disabled={isPending || !sentence.trim()}>
             {text(isPending ? 'voices.tryOut.saying' : 'voices.tryOut.say')}

@@ -38,7 +38,7 @@ export function useSample() {
       if (!voice) throw new Error(text('voices.noneSpeaks', { language: text(`app.languages.${sample.language}`) }));
       const { start, end, reading } = sample;
       const key = JSON.stringify([voice.id, sample.text, start, reading]);
-      const say = { text: sample.text, overrides: [{ start, end, ...reading }], speed: 1, pitchSemitones: 0 };
+      const say = { text: sample.text, overrides: [{ start, end, ...reading }], speed: 1, pitchSemitones: 0, gainDb: 0 };
       const url = made.current.get(key) ?? URL.createObjectURL(await dataProvider.sayWithVoice(voice.id, say));
       made.current.set(key, url);
       turn.current += 1;

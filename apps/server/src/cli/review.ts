@@ -107,7 +107,7 @@ class Sampler {
     const registry = this.services.voices.registry(this.ctx);
     const { voiceId } = await registry.resolve(registry.defaultFor(place.language));
     const { text, start, end } = place;
-    const say = { text, overrides: [{ start, end, ...choice }], speed: 1, pitchSemitones: 0 };
+    const say = { text, overrides: [{ start, end, ...choice }], speed: 1, pitchSemitones: 0, gainDb: 0 };
     const sound = await this.services.say.say(this.ctx, voiceId, say);
     const folder = join(this.infra.config.home, 'review');
     await mkdir(folder, { recursive: true });

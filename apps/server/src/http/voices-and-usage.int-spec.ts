@@ -55,6 +55,19 @@ describe('voices, usage and covers by HTTP', () => {
     const heard = decodeWavBuffer(Buffer.from(await response.arrayBuffer()));
     expect([heard.sampleRateHz, heard.samples.length]).toEqual([22_050, tone.length]);
     expect(Math.max(...heard.samples)).toBeCloseTo(0.5, 2);
+
+    // The same take, louder than full scale and softer: nothing is asked of a worker.
+    for (const [gainDb, peak] of [
+      [12, 0.5 * 10 ** (12 / 20)],
+      [-6, 0.5 * 10 ** (-6 / 20)],
+    ] as const) {
+      const wish = { text: 'Good morning.', voice: 'starter-en:slt', gainDb };
+      const again = await api.fetch('/voices/starter-en/say', post(wish));
+      const { samples } = decodeWavBuffer(Buffer.from(await again.arrayBuffer()));
+      expect(samples.length).toBe(tone.length);
+      expect(Math.max(...samples) / peak).toBeCloseTo(1, 2);
+    }
+    expect(await dataSource.query(`SELECT count(*)::int AS asked FROM take_request`)).toEqual([{ asked: 1 }]);
   });
 
   it.each<[string, string, unknown, Partial<Problem>]>([
@@ -62,6 +75,7 @@ describe('voices, usage and covers by HTTP', () => {
     ['a long text', 'starter-en', { text: 'a '.repeat(400) }, { status: 400, code: 'invalid-input' }],
     ['nothing to speak', 'starter-en', { text: '***' }, { status: 400, code: 'invalid-input' }],
     ['a wrong speed', 'starter-en', { text: 'Hello.', speed: 7 }, { status: 400, code: 'invalid-input' }],
+    ['too large a gain', 'starter-en', { text: 'Hello.', gainDb: 13 }, { status: 400, code: 'invalid-input' }],
     ['another language', 'starter-en', { text: '你好，世界。' }, { status: 400, code: 'language-not-spoken' }],
     ['an unknown voice', 'nobody', { text: 'Hello.' }, { status: 404, code: 'not-found' }],
     [

@@ -28,5 +28,5 @@ const overridesLimit = 50;
 export function sampleOf({ text, overrides }: Pick<LineView, 'text' | 'overrides'>, voice: string): Say {
   const cut = text.length <= sayLimit ? text : text.slice(0, text.lastIndexOf(' ', sayLimit - 1) + 1 || sayLimit);
   const kept = overrides.filter(({ end }) => end <= cut.length).slice(0, overridesLimit);
-  return { text: cut, voice, overrides: kept, speed: 1, pitchSemitones: 0 };
+  return { text: cut, voice, overrides: kept, speed: 1, pitchSemitones: 0, gainDb: 0 };
 }
