@@ -5,6 +5,7 @@ import type { BenchOptions } from './bench/run-bench';
 import type { BenchGateOptions } from './bench-gate/run-bench-gate';
 import type { BenchSpeechOptions } from './bench-speech/run-bench-speech';
 import type { BenchTextOptions } from './bench-text/run-bench-text';
+import { allowClosedOutput } from './cli/closed-output';
 import type { ExplainOptions } from './cli/explain-text';
 import { declareRenderOptions, type RenderOptions } from './cli/render-options';
 import { declareReviewOptions, type ReviewOptions } from './cli/review-options';
@@ -106,4 +107,5 @@ program
     await infra.close();
   });
 
+allowClosedOutput(process.stdout);
 program.parseAsync().catch(explainAndExit);

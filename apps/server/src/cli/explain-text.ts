@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { languages, type Language } from '@voicemill/contracts';
 import { InvalidInput, type Config } from '@voicemill/platform';
 import { detectLanguage, explainLine, lineIpa, type ExplainedLine } from '@voicemill/text';
+import { writeLine } from './closed-output';
 import { readLines } from './read-lines';
 
 export interface ExplainOptions {
@@ -39,6 +39,6 @@ export async function explainText(file: string, { lang, json }: ExplainOptions, 
     const text = json
       ? JSON.stringify({ written, language, spoken, tokens, slices })
       : writeExplained(explained, lineIpa(line, language));
-    if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+    if (!(await writeLine(process.stdout, text))) return;
   }
 }
