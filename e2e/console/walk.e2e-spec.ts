@@ -140,7 +140,10 @@ describe.each(sizes)('an educator at a window of $width pixels', ({ width, heigh
     await look('voices');
     await page.getByRole('link', { name: 'Open Voicemill Starter (English)' }).click();
     await page.getByRole('textbox', { name: 'Text' }).fill(`The window is ${width} pixels wide.`);
+    await page.getByRole('slider', { name: 'Energy (dB)' }).press('ArrowLeft');
+    const asking = page.waitForRequest(/\/say$/);
     await button('Speak').click();
+    expect((await asking).postDataJSON()).toMatchObject({ speed: 1, pitchSemitones: 0, gainDb: -0.5 });
     expect(await playedSeconds(page, 'Spoken sentence')).toBeGreaterThan(0.5);
     await look('voice');
   });
