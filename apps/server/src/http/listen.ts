@@ -10,6 +10,12 @@ const everyAddress = new Set(['0.0.0.0', '::']);
 /** Node's five minutes would cut off a voice of gigabytes on a slow line; headers still have to come within one. */
 const longestRequestMs = 6 * 3600 * 1000;
 
+/**
+ * Proxies and clients keep connections that rest for up to a minute. Node's five seconds would close one just when it is used
+ * again, which reads as a broken connection over there.
+ */
+const restingMs = 75_000;
+
 /** @throws InvalidInput for an address that others can reach, unless that was allowed: there is no sign-in yet. */
 export function assertMayListen({ host, allowRemote }: Door): void {
   if (allowRemote || thisMachine.test(host)) return;
@@ -25,13 +31,15 @@ export function assertMayListen({ host, allowRemote }: Door): void {
  */
 export async function listen(app: NestExpressApplication, door: Door): Promise<string> {
   assertMayListen(door);
-  app.getHttpServer().requestTimeout = longestRequestMs;
+  const server = app.getHttpServer();
+  server.requestTimeout = longestRequestMs;
+  server.keepAliveTimeout = restingMs;
   try {
     await app.listen(door.port, door.host);
   } catch (error) {
     throw explain(error as NodeJS.ErrnoException, door);
   }
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const { port } = server.address() as AddressInfo;
   return addressOf(door.host, port);
 }
 
