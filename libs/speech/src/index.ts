@@ -13,6 +13,7 @@ export type {
 export { createFakeEngine, type FakeEngineOptions } from './fake/create-fake-engine';
 export { comparePrecisions, type ComparedSentence } from './onnx-convert/compare-precisions';
 export { convertVoice, type Conversion, type ConvertedPrecision } from './onnx-convert/convert-voice';
+export { precisionDistances, type DistanceDb, type PrecisionDistances } from './onnx-convert/precision-distances';
 export { randomsToInputs } from './onnx-convert/randoms-to-inputs';
 export { checkOnnxFile } from './onnx-file/check-onnx-file';
 export type { BatchLimit } from './onnx/batch-limits';

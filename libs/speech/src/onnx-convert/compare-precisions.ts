@@ -7,15 +7,15 @@ import { SpeechError } from '../speech-error';
 import type { SynthesisResult } from '../engine/speech-engine';
 import type { VoicePackage } from '../voice/open-voice-package';
 import type { ConvertedPrecision } from './convert-voice';
-import { spectralDifferenceDb } from './spectral-difference';
+import { melDifferenceDb, spectralDifferenceDb } from './spectral-difference';
 
 const examplesSchema = z.array(z.object({ text: z.string(), phones: z.string().min(1) })).min(1);
 
 /** One sentence of a voice, said in fp32 and in another precision. */
 export interface ComparedSentence {
   text: string;
-  /** Mean distance of the log spectra in dB; undefined where the lengths differ, so that nothing stands opposite its like. */
-  differenceDb?: number;
+  /** Mean distances of the log spectra; undefined where the lengths differ, so that nothing stands opposite its like. */
+  distanceDb?: { logSpectral: number; mel: number };
   /** Length in the other precision as a share of that in fp32; 1: the same. */
   lengthShare: number;
 }
@@ -42,9 +42,15 @@ export async function comparePrecisions(
   const wanted = await sayAll(await OnnxEngine.start({ device: { kind: 'cpu' }, precision: 'fp32' }), voice, phones);
   const found = await sayAll(await OnnxEngine.start({ device, precision }), voice, phones);
   return examples.map(({ text }, index) => {
-    const [exact, other] = [wanted[index]!.samples, found[index]!.samples];
-    const differenceDb = exact.length === other.length ? spectralDifferenceDb(exact, other) : undefined;
-    return { text, differenceDb, lengthShare: other.length / exact.length };
+    const { samples: exact, sampleRateHz } = wanted[index]!;
+    const other = found[index]!.samples;
+    const lengthShare = other.length / exact.length;
+    if (exact.length !== other.length) return { text, lengthShare };
+    const distanceDb = {
+      logSpectral: spectralDifferenceDb(exact, other),
+      mel: melDifferenceDb(exact, other, sampleRateHz),
+    };
+    return { text, distanceDb, lengthShare };
   });
 }
 

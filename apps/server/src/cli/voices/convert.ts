@@ -6,8 +6,10 @@ import {
   deviceName,
   inDraft,
   parseDevice,
+  precisionDistances,
   refuseTaken,
   type ComparedSentence,
+  type DistanceDb,
   type VoicePackage,
 } from '@voicemill/speech';
 import { findVoice } from './find-voice';
@@ -62,18 +64,18 @@ function precisionOf(written: string): Converted {
 
 /** Lines for a person; distances in dB. */
 export function comparisonText(precision: Converted, sentences: readonly ComparedSentence[], where: string): string[] {
-  const same = sentences.flatMap(({ differenceDb }) => (differenceDb === undefined ? [] : [differenceDb]));
-  const mean = same.reduce((sum, each) => sum + each, 0) / same.length;
-  const most = Math.max(...sentences.map(({ lengthShare }) => Math.abs(lengthShare - 1) * 100));
+  const { sameLength, distanceDb, mostLengthChange } = precisionDistances(sentences);
   const told = [`${sentences.length} sentences of the voice, ${precision} against fp32, measured on ${where}:`];
-  if (same.length > 0) {
-    const distance = `${mean.toFixed(2)} dB in the mean, ${Math.max(...same).toFixed(2)} dB at most`;
-    told.push(`  log-spectral distance ${distance}, over ${same.length} of the same length`);
+  if (distanceDb) {
+    told.push(`  log-spectral distance ${decibels(distanceDb.logSpectral)}, over ${sameLength} of the same length`);
+    told.push(`  mel distance ${decibels(distanceDb.mel)}, over the same`);
   }
-  if (same.length < sentences.length) {
-    told.push(`  ${sentences.length - same.length} are longer or shorter, by ${most.toFixed(2)} % at most`);
+  if (sameLength < sentences.length) {
+    const most = (mostLengthChange * 100).toFixed(2);
+    told.push(`  ${sentences.length - sameLength} are longer or shorter, by ${most} % at most`);
   }
   return told;
 }
 
+const decibels = ({ mean, most }: DistanceDb): string => `${mean.toFixed(2)} dB in the mean, ${most.toFixed(2)} dB at most`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,4 +1,5 @@
 import { Fourier } from './fourier';
+import { melBands } from './mel-bands';
 
 export const fbankBands = 80;
 const rateHz = 16_000;
@@ -15,8 +16,7 @@ const window = Float64Array.from(
   { length: windowLength },
   (_, index) => (0.5 - 0.5 * Math.cos((2 * Math.PI * index) / (windowLength - 1))) ** 0.85,
 );
-const mel = (hz: number): number => 1127 * Math.log(1 + hz / 700);
-const bands = melBands();
+const bands = melBands({ bands: fbankBands, lowHz, highHz: rateHz / 2, sampleRateHz: rateHz, size });
 
 /**
  * Log mel energies as Kaldi's `compute-fbank-feats` makes them with 80 bins and dither 0, its other settings as they are
@@ -49,20 +49,4 @@ function windowed(samples: Float32Array): Float64Array {
     frame[index] = (samples[index]! - mean - preemphasis * before) * window[index]!;
   }
   return frame;
-}
-
-function melBands(): { first: number; weights: number[] }[] {
-  const [low, high] = [mel(lowHz), mel(rateHz / 2)];
-  const step = (high - low) / (fbankBands + 1);
-  return Array.from({ length: fbankBands }, (_, band) => {
-    const left = low + band * step;
-    const weightOf = (bin: number): number => {
-      const at = (mel((bin * rateHz) / size) - left) / step;
-      return Math.max(0, at <= 1 ? at : 2 - at);
-    };
-    const weights = Array.from({ length: size / 2 }, (_unused, bin) => weightOf(bin));
-    const first = weights.findIndex((weight) => weight > 0);
-    const end = weights.findLastIndex((weight) => weight > 0) + 1;
-    return { first, weights: weights.slice(first, end) };
-  });
 }
