@@ -73,9 +73,9 @@ program
 
 program
   .command('bench:speech')
-  .description('measure the speech engines by themselves: batches, cold starts, memory, what the host adds')
+  .description('measure the speech engines by themselves: batches, cold starts, memory, what the host and the gate add')
   .option('--json <file>', 'write the figures into this file too')
-  .option('--only <voice...>', 'measure these voices only')
+  .option('--only <part...>', 'measure these only: a voice, distances, gate, memory')
   .action(async (options: BenchSpeechOptions) => {
     const { runBenchSpeech } = await import('./bench-speech/run-bench-speech');
     process.exitCode = await runBenchSpeech(options, loadConfig());

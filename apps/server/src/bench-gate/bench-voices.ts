@@ -3,7 +3,7 @@ import type { Config } from '@voicemill/platform';
 import { createSpeechEngine, openVoicePackage, type LoadedVoice, type VoicePackage } from '@voicemill/speech';
 
 /** The voices that the gate is measured on: those whose sounds it was taught. */
-const ids = ['starter-en', 'starter-zh'];
+export const starterVoiceIds = ['starter-en', 'starter-zh'];
 
 export interface BenchVoices {
   packages: VoicePackage[];
@@ -16,7 +16,7 @@ export async function withVoices<T>(config: Config, use: (voices: BenchVoices) =
   try {
     const packages: VoicePackage[] = [];
     const loaded = new Map<string, LoadedVoice>();
-    for (const id of ids) {
+    for (const id of starterVoiceIds) {
       const voice = await openVoicePackage(join(config.voicesDir, id), { precisions: ['fp32'] });
       packages.push(voice);
       loaded.set(id, await engine.load(voice));

@@ -6,6 +6,7 @@ import {
   type TestVoiceKind,
   type VoicePackage,
 } from '@voicemill/speech';
+import { starterVoiceIds } from '../bench-gate/bench-voices';
 
 /** A voice to measure, written when its turn comes. */
 export interface BenchVoice {
@@ -22,16 +23,21 @@ const drawn = (kind: TestVoiceKind): BenchVoice => ({
   phones: 40,
   open: (dir) => makeTestVoice(join(dir, kind), kind, { size, manifest: benchSampling }),
 });
-/** So that every item is 80 codes long, whatever the random weights say of the end. */
+/** So that no item is longer than 80 codes, whatever the random weights say of the end. */
 const benchSampling = { sampling: { topK: 15, topP: 1, temperature: 1, repetitionPenalty: 1.35, mostCodes: 80 } };
 
-/** @param starterDir of a starter voice. */
-export const benchVoices = (starterDir: string): BenchVoice[] => [
-  { name: 'starter-en', phones: 40, open: () => openVoicePackage(starterDir, { precisions: ['fp32'] }) },
+/** @param voicesDir where the starter voices lie. */
+export const benchVoices = (voicesDir: string): BenchVoice[] => [
+  ...starterVoiceIds.map((name) => ({
+    name,
+    phones: 40,
+    open: () => openVoicePackage(join(voicesDir, name), { precisions: ['fp32'] }),
+  })),
   {
     name: 'hifigan-v1',
     phones: 6,
-    open: async (dir) => makeHifiganV1Voice(await openVoicePackage(starterDir), join(dir, 'hifigan-v1')),
+    open: async (dir) =>
+      makeHifiganV1Voice(await openVoicePackage(join(voicesDir, 'starter-en')), join(dir, 'hifigan-v1')),
   },
   drawn('voicemill-v2'),
   drawn('onnx-rs-v2'),

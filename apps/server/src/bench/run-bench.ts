@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { InvalidInput, type Config } from '@voicemill/platform';
 import { withBenchHome, type BenchHome } from './bench-home';
 import { canMeasureCpu } from './cpu-seconds';
-import { boundText, holds, type Figure } from './figure';
+import type { Figure } from './figure';
 import { measurements, type Measurement } from './measurements';
+import { figureLine, figuresJson, machineText } from './report-figures';
 
 export interface BenchOptions {
   json?: string;
@@ -22,9 +22,9 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
  */
 export async function runBench(options: BenchOptions, config: Config): Promise<number> {
   const chosen = choose(options.only);
-  say(machine());
+  say(machineText());
   const figures = await withBenchHome(config, (home) => measureAll(home, chosen));
-  if (options.json !== undefined) writeFileSync(resolve(options.json), jsonOf(figures));
+  if (options.json !== undefined) writeFileSync(resolve(options.json), figuresJson(figures));
   return 0;
 }
 
@@ -46,28 +46,8 @@ async function measureAll(home: BenchHome, chosen: Measurement[]): Promise<Figur
       continue;
     }
     const measured = await run(home);
-    for (const figure of measured) tell(figure);
+    for (const figure of measured) say(figureLine(figure, 22));
     all.push(...measured);
   }
   return all;
-}
-
-function tell(figure: Figure): void {
-  const verdict = figure.bound ? (holds(figure) ? 'holds' : 'MISSED') : '';
-  const value = figure.value >= 100 ? figure.value.toFixed(0) : figure.value.toFixed(3);
-  say(
-    `${figure.name.padEnd(22)} ${value.padStart(8)}  ${boundText(figure).padEnd(8)} ${verdict.padEnd(6)}  ${figure.detail}`,
-  );
-}
-
-const machine = (): string => {
-  const [cpu] = cpus();
-  return `${cpus().length} x ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
-};
-
-/** Figures by name at the top, so that a script reads them without knowing more. */
-function jsonOf(figures: Figure[]): string {
-  const values = Object.fromEntries(figures.map(({ name, value }) => [name, value]));
-  const details = Object.fromEntries(figures.map(({ name, detail }) => [name, detail]));
-  return `${JSON.stringify({ ...values, machine: machine(), measuredAt: new Date().toISOString(), details }, null, 2)}\n`;
 }

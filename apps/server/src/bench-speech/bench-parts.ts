@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { InvalidInput, type Config } from '@voicemill/platform';
+import { openVoicePackage } from '@voicemill/speech';
+import type { Figure } from '../bench/figure';
+import { benchVoices } from './bench-voices';
+import { measureDistances } from './measure-distances';
+import { measureGate } from './measure-gate';
+import { measureVoice } from './measure-voice';
+import { measureMemorySlope } from './memory-slope';
+import { voiceFigures } from './voice-figures';
+
+/** What `--only` names. */
+export interface BenchPart {
+  name: string;
+  /** @param dir for what it makes; removed after all parts. */
+  measure(dir: string): Promise<Figure[]>;
+}
+
+/** Every voice by itself, and three of the starter voices; what takes long comes last. */
+export function benchParts(config: Config): BenchPart[] {
+  return [
+    ...benchVoices(config.voicesDir).map(({ name, phones, open }) => ({
+      name,
+      measure: async (dir: string) => voiceFigures(name, await measureVoice(await open(dir), phones)),
+    })),
+    { name: 'distances', measure: (dir) => measureDistances(config.voicesDir, dir) },
+    { name: 'gate', measure: () => measureGate(config) },
+    {
+      name: 'memory',
+      measure: async () =>
+        measureMemorySlope(await openVoicePackage(join(config.voicesDir, 'starter-en'), { precisions: ['fp32'] })),
+    },
+  ];
+}
+
+/** @throws InvalidInput when `only` names no part. */
+export function chooseParts(parts: readonly BenchPart[], only: readonly string[] | undefined): readonly BenchPart[] {
+  if (!only) return parts;
+  const names = parts.map(({ name }) => name);
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown === undefined) return parts.filter(({ name }) => only.includes(name));
+  throw new InvalidInput(`There is nothing called ${unknown} to measure.`, {
+    remedy: `Say one of: ${names.join(', ')}.`,
+  });
+}
