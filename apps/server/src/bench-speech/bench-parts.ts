@@ -5,7 +5,7 @@ import type { Figure } from '../bench/figure';
 import { benchVoices } from './bench-voices';
 import { measureDistances } from './measure-distances';
 import { measureGate } from './measure-gate';
-import { measureVoice } from './measure-voice';
+import { measureVoiceApart } from './measure-voice-apart';
 import { measureMemorySlope } from './memory-slope';
 import { voiceFigures } from './voice-figures';
 
@@ -19,9 +19,12 @@ export interface BenchPart {
 /** Every voice by itself, and three of the starter voices; what takes long comes last. */
 export function benchParts(config: Config): BenchPart[] {
   return [
-    ...benchVoices(config.voicesDir).map(({ name, phones, open }) => ({
+    ...benchVoices(config.voicesDir).map(({ name, open, ...amounts }) => ({
       name,
-      measure: async (dir: string) => voiceFigures(name, await measureVoice(await open(dir), phones)),
+      measure: async (dir: string) => {
+        const voice = await open(dir);
+        return voiceFigures(name, await measureVoiceApart({ dir: voice.dir, ...amounts }));
+      },
     })),
     { name: 'distances', measure: (dir) => measureDistances(config.voicesDir, dir) },
     { name: 'gate', measure: () => measureGate(config) },

@@ -13,6 +13,8 @@ export interface BenchVoice {
   name: string;
   /** Of each item: long enough for a sentence, short enough that the bench ends. */
   phones: number;
+  /** Of eight at once and eight one by one: more where they are short. */
+  repetitions: number;
   open(dir: string): Promise<VoicePackage>;
 }
 
@@ -21,6 +23,7 @@ const size = { layers: 8, width: 512, heads: 16, hidden: 2048 };
 const drawn = (kind: TestVoiceKind): BenchVoice => ({
   name: kind,
   phones: 40,
+  repetitions: 3,
   open: (dir) => makeTestVoice(join(dir, kind), kind, { size, manifest: benchSampling }),
 });
 /** So that no item is longer than 80 codes, whatever the random weights say of the end. */
@@ -31,11 +34,13 @@ export const benchVoices = (voicesDir: string): BenchVoice[] => [
   ...starterVoiceIds.map((name) => ({
     name,
     phones: 40,
+    repetitions: 9,
     open: () => openVoicePackage(join(voicesDir, name), { precisions: ['fp32'] }),
   })),
   {
     name: 'hifigan-v1',
     phones: 6,
+    repetitions: 3,
     open: async (dir) =>
       makeHifiganV1Voice(await openVoicePackage(join(voicesDir, 'starter-en')), join(dir, 'hifigan-v1')),
   },

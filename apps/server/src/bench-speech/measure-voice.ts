@@ -22,10 +22,12 @@ export interface VoiceMeasures {
   audioSeconds: number;
 }
 
-const repetitions = 3;
-
-/** Loads a voice into an engine of its own and says eight items together and alone, in turns, so that load falls out. */
-export async function measureVoice(voice: VoicePackage, phones: number): Promise<VoiceMeasures> {
+/**
+ * Loads a voice into an engine of its own and says eight items together and alone, in turns, so that load falls out.
+ *
+ * @param phones of each item.
+ */
+export async function measureVoice(voice: VoicePackage, phones: number, repetitions: number): Promise<VoiceMeasures> {
   const engine = await createSpeechEngine({ device: { kind: 'cpu' } });
   try {
     const before = process.memoryUsage().rss;
@@ -35,13 +37,13 @@ export async function measureVoice(voice: VoicePackage, phones: number): Promise
     const memoryMb = (process.memoryUsage().rss - before) / 1e6;
     const items = eightItems(voice.manifest, phones);
     await loaded.synthesise(items);
-    return { coldStartMs, memoryMb, fileMb: loaded.memoryBytes / 1e6, ...(await compare(loaded, items)) };
+    return { coldStartMs, memoryMb, fileMb: loaded.memoryBytes / 1e6, ...(await compare(loaded, items, repetitions)) };
   } finally {
     await engine.close();
   }
 }
 
-async function compare(voice: LoadedVoice, items: SynthesisItem[]) {
+async function compare(voice: LoadedVoice, items: SynthesisItem[], repetitions: number) {
   const ratios: number[] = [];
   let drawing: DrawingReport | undefined;
   let audioSeconds = 0;
