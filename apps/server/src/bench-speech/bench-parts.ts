@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { InvalidInput, type Config } from '@voicemill/platform';
-import { openVoicePackage } from '@voicemill/speech';
 import type { Figure } from '../bench/figure';
 import { benchVoices } from './bench-voices';
+import { measureMemoryApart, measureVoiceApart } from './measure-apart';
 import { measureDistances } from './measure-distances';
 import { measureGate } from './measure-gate';
-import { measureVoiceApart } from './measure-voice-apart';
-import { measureMemorySlope } from './memory-slope';
 import { voiceFigures } from './voice-figures';
 
 /** What `--only` names. */
@@ -16,7 +14,7 @@ export interface BenchPart {
   measure(dir: string): Promise<Figure[]>;
 }
 
-/** Every voice by itself, and three of the starter voices; what takes long comes last. */
+/** Every voice by itself, then the starter voices; what takes longest comes last. */
 export function benchParts(config: Config): BenchPart[] {
   return [
     ...benchVoices(config.voicesDir).map(({ name, open, ...amounts }) => ({
@@ -28,11 +26,7 @@ export function benchParts(config: Config): BenchPart[] {
     })),
     { name: 'distances', measure: (dir) => measureDistances(config.voicesDir, dir) },
     { name: 'gate', measure: () => measureGate(config) },
-    {
-      name: 'memory',
-      measure: async () =>
-        measureMemorySlope(await openVoicePackage(join(config.voicesDir, 'starter-en'), { precisions: ['fp32'] })),
-    },
+    { name: 'memory', measure: () => measureMemoryApart(join(config.voicesDir, 'starter-en')) },
   ];
 }
 
