@@ -4,7 +4,7 @@
  */
 export const limits = {
   /** Of `wordEvidence`, in nats. Rare neutral tones are said unclearly, so what replaces a sound has to be much likelier. */
-  wordNats: { dropped: 8, repeated: 2.5, inserted: 32, replaced: 45 },
+  wordNats: { dropped: 8, repeated: 6, inserted: 36, replaced: 60 },
   /** Frames of silence where the text has no mark, and where it has one, at speed 1. */
   unmarkedSilence: 6.5,
   markedSilence: 32,
