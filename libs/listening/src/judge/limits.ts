@@ -11,7 +11,7 @@ export const limits = {
   /** Frames of silence before the first sound. */
   leadingSilence: 27,
   /** Of `endLevel`: a take that is louder at its end was cut off. */
-  endLevel: 0.55,
+  endLevel: 0.48,
   clippedSamples: 20,
   /** Of `voiceDistance`, in spreads. */
   timbre: 2.7,
