@@ -16,7 +16,7 @@ const drillShare = 0.3;
 
 /**
  * Teaches the classifier, measures what sounds and speakers are like, and writes `libs/listening/data/hearing.json` and
- * each voice's `enrolment.json`. Takes about ten minutes of one core, and 1.5 GB of memory for the takes.
+ * each voice's `enrolment.json`. Takes about a quarter of an hour of one core, and 1.5 GB of memory for the takes.
  */
 export async function trainHearing(
   voices: BenchVoices,
