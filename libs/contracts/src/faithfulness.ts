@@ -9,7 +9,16 @@ export type GateMode = (typeof gateModes)[number];
  * where nobody pauses; `clipping`; `pitch` far from the voice's; another `speaker`; `heard-otherwise`: a recogniser, where one
  * is plugged in, understood other words.
  */
-export const findingKinds = ['words', 'tail', 'silence', 'clipping', 'pitch', 'speaker', 'loop', 'heard-otherwise'] as const;
+export const findingKinds = [
+  'words',
+  'tail',
+  'silence',
+  'clipping',
+  'pitch',
+  'speaker',
+  'loop',
+  'heard-otherwise',
+] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** One thing that is wrong, with its place among the take's phones (end exclusive) and in its audio. */
