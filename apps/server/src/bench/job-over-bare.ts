@@ -9,7 +9,9 @@ import type { Figure } from './figure';
 import { median } from './median';
 import { sampleBatches, sampleChapter, sampleLesson } from './sample-batches';
 
-const repetitions = 3;
+/** One pair alone varies by a twentieth on a machine that does nothing else. */
+const repetitions = 5;
+
 /** What of a whole job's CPU time goes into the graphs and into ffmpeg. */
 export async function measureJobOverBare(home: BenchHome): Promise<Figure[]> {
   const { infra } = home;

@@ -6,7 +6,8 @@ import { median } from './median';
 import { sampleBatches, sampleChapter, sampleLesson } from './sample-batches';
 import { TakeMaker } from './worker-takes';
 
-const repetitions = 3;
+/** One pair alone varies by a twentieth on a machine that does nothing else. */
+const repetitions = 5;
 
 /** What of a worker's CPU time goes into the two graphs themselves. */
 export async function measureWorkerOverBare(home: BenchHome): Promise<Figure[]> {

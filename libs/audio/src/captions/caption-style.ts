@@ -30,13 +30,22 @@ export const styleOf = (text: string): CaptionStyle => styles[/\p{Script=Han}/u.
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
-/** Width of a text in Latin letters. */
+/** Width of a text in Latin letters. Captions weigh every way of cutting a line, so no string is made of a character. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
-    // Captions weigh every way of cutting a line, so what is plainly narrow is not asked for in the table.
-    const narrow = character < '\u1100';
-    width += !narrow && (wide.test(character) || character > '\uffff') ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x1100) {
+      width += 1;
+    } else if (isHighSurrogate(unit) && at + 1 < text.length) {
+      at += 1;
+      width += 2;
+    } else {
+      width += wide.test(text[at]!) ? 2 : 1;
+    }
   }
   return width;
 }
+
+/** Of a picture or of a rare Chinese character, which are two units of a string. */
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;

@@ -36,6 +36,10 @@ const long = words(
     'it was the epoch of belief, it was the epoch of incredulity.',
 );
 
+it('a Chinese character and a picture are two letters wide, an accented letter is one', () => {
+  expect(['a', 'é', '灯', '。', '😀', '𠀀', 'a灯b'].map(textWidth)).toEqual([1, 1, 2, 2, 2, 2, 4]);
+});
+
 describe('captionCues', () => {
   it('shows a short line as one cue with the times of its speech', () => {
     expect(captionCues([chapterOf([timedLine(words('Hello there, world.'), 1000, 500)])], [250])).toEqual([

@@ -32,9 +32,10 @@ export function splitLine(line: TimedLine): Cue[] {
     let choice = { cost: Infinity, from: to - 1 };
     for (let from = to - 1; from >= Math.max(0, to - mostPieces); from -= 1) {
       const group = pieces.slice(from, to);
-      const text = plain(group);
       // A single piece must do however long it is: there is nowhere to cut it.
-      if (from < to - 1 && !fits(text, group, style)) break;
+      if (from < to - 1 && spanMs(group) > longestCueMs) break;
+      const text = plain(group);
+      if (from < to - 1 && wrapLines(text, style).length > style.maxLines) break;
       const cost = (best[from]?.cost ?? Infinity) + cueCost(text, group, style, to === pieces.length);
       if (cost < choice.cost) choice = { cost, from };
     }
@@ -50,9 +51,6 @@ export function splitLine(line: TimedLine): Cue[] {
 }
 
 const spanMs = (group: WordPiece[]): number => (group.at(-1)?.endMs ?? 0) - (group[0]?.startMs ?? 0);
-
-const fits = (text: string, group: WordPiece[], style: CaptionStyle): boolean =>
-  spanMs(group) <= longestCueMs && wrapLines(text, style).length <= style.maxLines;
 
 function cueCost(text: string, group: WordPiece[], style: CaptionStyle, isLast: boolean): number {
   const fullness = Math.min(1, textWidth(text) / (style.lineWidth * style.maxLines));

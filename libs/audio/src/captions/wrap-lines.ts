@@ -9,12 +9,17 @@ const noBreakBefore = /^[，。、！？；：”’）》」』,.!?;:)\]]/;
 export function wrapLines(text: string, style: CaptionStyle): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of breakable(text, style)) {
-    if (line !== '' && textWidth((line + piece).trim()) > style.lineWidth && !noBreakBefore.test(piece)) {
+  let width = 0;
+  for (const piece of breakable(text.trimStart(), style)) {
+    const bare = piece.trimEnd();
+    const bareWidth = textWidth(bare);
+    if (line !== '' && width + bareWidth > style.lineWidth && !noBreakBefore.test(piece)) {
       lines.push(line.trim());
       line = '';
+      width = 0;
     }
     line += piece;
+    width += bareWidth + textWidth(piece.slice(bare.length));
   }
   if (line.trim() !== '') lines.push(line.trim());
   return lines;
