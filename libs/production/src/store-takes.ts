@@ -16,8 +16,9 @@ export interface MadeTake {
 }
 
 /**
- * Stores a batch's takes in the place of nothing, or of what nobody had listened to, closes the chunks that waited for them and notes the usage, in one transaction fenced by the
- * batch's lease: takes that the lease no longer holds are left to whoever holds them now.
+ * Stores a batch's takes in the place of nothing, or of what nobody had listened to, closes the chunks that waited for
+ * them and notes the usage, in one transaction fenced by the batch's lease: takes that the lease no longer holds are left
+ * to whoever holds them now.
  *
  * @returns how many takes were stored.
  */

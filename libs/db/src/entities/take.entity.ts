@@ -29,7 +29,10 @@ export class TakeEntity extends WorkspaceKeyedRow {
   @Column('text')
   timingSource!: TimingSource;
 
-  /** What listening to it has told; null: nobody has listened, or nothing could be told. Its `redraw` tells which draw these samples are. */
+  /**
+   * What listening to it has told; null: nobody has listened, or nothing could be told. Its `redraw` tells which draw these
+   * samples are.
+   */
   @Column('jsonb', { nullable: true })
   faithfulness!: Faithfulness | null;
 
