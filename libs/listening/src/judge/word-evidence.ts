@@ -36,7 +36,7 @@ const [fewestStrange, strangeFrame, strangeChange] = [4, -0.3, -0.7];
 export function wordEvidence(paths: ChainPaths, posteriors: Posteriors, heard: Int16Array): Stretch[] {
   const asked = paths.before(paths.sounds)[paths.frames]!;
   const strange = strangeOdds(posteriors, heard);
-  return [leftOut(paths), saidAgain(paths), ...strangers(paths, strange)].flatMap((best) => {
+  return [rejoined(paths, 'dropped'), rejoined(paths, 'repeated'), ...strangers(paths, strange)].flatMap((best) => {
     return best.nats === never ? [] : [{ ...best, nats: best.nats - asked }];
   });
 }
@@ -44,20 +44,13 @@ export function wordEvidence(paths: ChainPaths, posteriors: Posteriors, heard: I
 const never = -Infinity;
 const nothing = { soundFrom: 0, soundTo: 0, frameFrom: 0, frameTo: 0, nats: never };
 
-function leftOut(paths: ChainPaths): Stretch {
-  let best: Stretch = { fault: 'dropped', ...nothing };
+/** The way from the front ends before the sounds that were left out, or behind those that are said again. */
+function rejoined(paths: ChainPaths, fault: 'dropped' | 'repeated'): Stretch {
+  let best: Stretch = { fault, ...nothing };
   for (const [soundFrom, soundTo] of spans(paths.sounds)) {
-    const { frame, nats } = meeting(paths.before(soundFrom), paths.after(soundTo));
-    if (nats > best.nats) best = { fault: 'dropped', soundFrom, soundTo, frameFrom: frame, frameTo: frame, nats };
-  }
-  return best;
-}
-
-function saidAgain(paths: ChainPaths): Stretch {
-  let best: Stretch = { fault: 'repeated', ...nothing };
-  for (const [soundFrom, soundTo] of spans(paths.sounds)) {
-    const { frame, nats } = meeting(paths.before(soundTo), paths.after(soundFrom));
-    if (nats > best.nats) best = { fault: 'repeated', soundFrom, soundTo, frameFrom: frame, frameTo: frame, nats };
+    const [ends, begins] = fault === 'dropped' ? [soundFrom, soundTo] : [soundTo, soundFrom];
+    const { frame, nats } = meeting(paths.before(ends), paths.after(begins));
+    if (nats > best.nats) best = { fault, soundFrom, soundTo, frameFrom: frame, frameTo: frame, nats };
   }
   return best;
 }
