@@ -7,7 +7,7 @@ export const limits = {
   wordNats: { dropped: 8, repeated: 6, inserted: 36, replaced: 60 },
   /** Frames of silence where the text has no mark, and where it has one, at speed 1. */
   unmarkedSilence: 6.5,
-  markedSilence: 32,
+  markedSilence: 48,
   /** Frames of silence before the first sound. */
   leadingSilence: 27,
   /** Of `endLevel`: a take that is louder at its end was cut off. */
