@@ -42,6 +42,8 @@ describe('the processes of a server', () => {
     for await (const { event, data } of liveEvents(await fetch(`${second.url}/jobs/${jobs.items[0]?.id}/live`)))
       if (event === 'job') last = jobSchema.parse(JSON.parse(data));
     expect(last).toMatchObject({ status: 'done', gaps: 0 });
+    const loaded = second.log.find(({ msg }) => msg === 'voice loaded');
+    expect(loaded).toMatchObject({ voice: 'starter-en', version: '1.0.0', coldStartMs: expect.any(Number) });
     expect(await second.end('SIGTERM')).toBe(0);
   });
 

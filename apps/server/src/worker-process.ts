@@ -18,6 +18,7 @@ import {
   createVoiceShelf,
   parseDevice,
   type SpeechEngine,
+  type VoiceShelf,
 } from '@voicemill/speech';
 import { environmentWith, type Config, type Logger } from '@voicemill/platform';
 import type { Infra } from './infra';
@@ -45,7 +46,7 @@ export async function startWorker(
   await findFfmpeg(ffmpegPath && ffprobePath ? { ffmpegPath, ffprobePath } : undefined);
   const services = buildServices(infra);
   const engine = await createEngine(config, logger);
-  const shelf = createVoiceShelf(engine, { budgetBytes: config.voiceMemoryBytes });
+  const shelf = openShelf(engine, config, logger);
   const voiceSource = new VoiceSource(dataSource, shelf, [config.voicesDir, config.importedVoicesDir]);
   // The fake engine hums: there is nothing in it to listen for.
   const listener = config.engine === 'fake' ? null : new EnrolledListener();
@@ -125,5 +126,17 @@ function createEngine(config: Config, logger: Logger): Promise<SpeechEngine> {
     environment: environmentWith(),
     onBatchLimit: (limit) =>
       logger.warn({ device: config.device, ...limit }, 'memory is short; batches are smaller now'),
+  });
+}
+
+function openShelf(engine: SpeechEngine, config: Config, logger: Logger): VoiceShelf {
+  return createVoiceShelf(engine, {
+    budgetBytes: config.voiceMemoryBytes,
+    pinned: config.pinnedVoices,
+    onColdStart: ({ voiceId, version, coldStartMs, memoryBytes }) =>
+      logger.info(
+        { voice: voiceId, version, coldStartMs: Math.round(coldStartMs), memoryMb: Math.round(memoryBytes / 1e6) },
+        'voice loaded',
+      ),
   });
 }

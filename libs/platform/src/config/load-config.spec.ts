@@ -28,6 +28,7 @@ describe('loadConfig', () => {
       voicesDir: join(config.rootDir, 'voices'),
       importedVoicesDir: join(config.rootDir, '.voicemill', 'voices'),
       voiceMemoryBytes: 2 * 1024 ** 3,
+      pinnedVoices: [],
       uploadLimitBytes: 64 * 1024 ** 2,
       logLevel: 'info',
       engine: 'onnx',
@@ -45,9 +46,11 @@ describe('loadConfig', () => {
       VOICEMILL_FAKE_TAKE_SECONDS: '2.5',
       VOICEMILL_FFMPEG: '/opt/ffmpeg',
       VOICEMILL_UPLOAD_LIMIT_MB: ' 2 ',
+      VOICEMILL_PINNED_VOICES: 'starter-en, mine',
       DATABASE_URL: 'postgres://me:secret@db/voicemill',
     });
     expect(config).toMatchObject({
+      pinnedVoices: ['starter-en', 'mine'],
       home: join(config.rootDir, 'some where'),
       allowRemote: true,
       device: 'cuda:1',

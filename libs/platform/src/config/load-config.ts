@@ -63,6 +63,7 @@ function configOf(rootDir: string, values: VariableValues) {
     /** Voices that were brought in: what belongs to a clone stays as it was cloned. */
     importedVoicesDir: join(absolute(values.VOICEMILL_HOME ?? '.voicemill'), 'voices'),
     voiceMemoryBytes: values.VOICEMILL_VOICE_MEMORY_MB * bytesPerMegabyte,
+    pinnedVoices: values.VOICEMILL_PINNED_VOICES ?? [],
     uploadLimitBytes: values.VOICEMILL_UPLOAD_LIMIT_MB * bytesPerMegabyte,
     voiceUploadLimitBytes: values.VOICEMILL_VOICE_UPLOAD_LIMIT_MB * bytesPerMegabyte,
     /** Beside the listener; neither address nor command: none is plugged in. */

@@ -99,6 +99,16 @@ export const variables = {
     preset: '2048',
     about: 'Memory for loaded voices in one worker; the least used one is put away when it is full.',
   }),
+  VOICEMILL_PINNED_VOICES: describe({
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*$/)
+      .transform((list) => list.split(',').map((id) => id.trim()))
+      .optional(),
+    expected: 'ids of voices, with commas between them',
+    otherwise: 'no voice',
+    about: 'Voices that a worker keeps once they are loaded, whatever else needs memory.',
+  }),
   VOICEMILL_UPLOAD_LIMIT_MB: describe({
     schema: whole(1, 4096),
     expected: 'a whole number of megabytes from 1 to 4096',
