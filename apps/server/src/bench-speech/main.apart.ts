@@ -1,5 +1,6 @@
 // The program of a process that measures one voice, or whether its memory grows.
 import { openVoicePackage } from '@voicemill/speech';
+import { answerParent } from '../bench/answer-parent';
 import type { ApartWork } from './measure-apart';
 
 async function answer(work: ApartWork) {
@@ -10,12 +11,4 @@ async function answer(work: ApartWork) {
 }
 
 process.once('disconnect', () => process.exit(1));
-process.once('message', (work: ApartWork) => {
-  answer(work).then(
-    (done) => process.send?.(done, () => process.exit(0)),
-    (error: Error) => {
-      process.stderr.write(`${error.stack ?? error.message}\n`);
-      process.exit(1);
-    },
-  );
-});
+answerParent(answer);

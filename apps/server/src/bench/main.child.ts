@@ -4,6 +4,7 @@ import { openInfra } from '../infra';
 import { buildServices } from '../services';
 import { startWorker } from '../worker-process';
 import { finishedJob, freshWorkspace, upload, type WorkPlace } from './bench-job';
+import { answerParent } from './answer-parent';
 import type { ChildAnswer, ChildWork } from './child-work';
 
 /** A job from upload to delivery, or the taking in of a file, in a process of its own. */
@@ -39,12 +40,4 @@ async function runJob({ infra }: WorkPlace, job: () => Promise<unknown>): Promis
   }
 }
 
-process.once('message', (work: ChildWork) => {
-  answer(work).then(
-    (done) => process.send?.(done, () => process.exit(0)),
-    (error: Error) => {
-      process.stderr.write(`${error.stack ?? error.message}\n`);
-      process.exit(1);
-    },
-  );
-});
+answerParent(answer);

@@ -46,12 +46,14 @@ export class ChainPathFinder {
     const before = (sound: number): Float64Array => row(sound);
     const after = (sound: number): Float64Array => row(sounds + 1 + sound);
     const quiet = summed(posteriors, silence);
+    // A sound that comes again is added up once, and so is each for both directions.
+    const ofClass = new Map(Array.from(new Set(chain.sounds), (own) => [own, summed(posteriors, own)]));
+    const heardAs = (sound: number): Float64Array => ofClass.get(chain.sounds[sound]!)!;
     const odds = Array.from({ length: sounds }, (_, sound) => lengthOdds(usualFrames[sound]!));
     before(0).set(quiet);
     for (let sound = 0; sound < sounds; sound += 1) {
-      const heard = summed(posteriors, chain.sounds[sound]!);
       const pause = chain.marked[sound + 1] ? 0 : unmarkedPause;
-      enter(before(sound), before(sound + 1), heard, odds[sound]!);
+      enter(before(sound), before(sound + 1), heardAs(sound), odds[sound]!);
       restAfter(before(sound + 1), quiet, pause);
     }
     const last = after(sounds);
@@ -60,7 +62,7 @@ export class ChainPathFinder {
     for (let sound = sounds - 1; sound >= 0; sound -= 1) {
       rest.set(after(sound + 1));
       if (sound < sounds - 1) restBefore(rest, quiet, chain.marked[sound + 1] ? 0 : unmarkedPause);
-      leave(rest, after(sound), summed(posteriors, chain.sounds[sound]!), odds[sound]!);
+      leave(rest, after(sound), heardAs(sound), odds[sound]!);
     }
     return { frames, sounds, before, after };
   }
